@@ -1,0 +1,43 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Reading } from '../linkedin/reading.ts';
+import { type Watch, watch } from '../linkedin/watch.ts';
+
+// Not `browser`: a page can put an element of that name there, but it cannot replace `chrome`, which both browsers define.
+declare const chrome: {
+  runtime?: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+};
+type Listener = (message: unknown, sender: unknown, answer: (response: unknown) => void) => void;
+
+/** Kept in the reader's own world, which the page cannot see: a second run replaces the first. */
+const scope = globalThis as typeof globalThis & { untrainedReader?: { stop(): void } };
+
+export default defineUnlistedScript(() => {
+  scope.untrainedReader?.stop();
+  scope.untrainedReader = start();
+});
+
+function start(): { stop(): void } {
+  const { runtime } = chrome;
+  const watching: Watch = watch(window, send);
+  const onMessage: Listener = (message, _sender, answer) => {
+    if ((message as { type?: unknown } | null)?.type === 'look') answer(watching.look());
+  };
+  runtime?.onMessage.addListener(onMessage);
+
+  function send(reading: Reading): void {
+    // After an update or removal of the extension the reader lives on, cut off. It goes quietly.
+    if (!runtime?.id) stop();
+    else runtime.sendMessage({ type: 'reading', reading }).catch(() => {});
+  }
+
+  function stop(): void {
+    watching.stop();
+    if (runtime?.id) runtime.onMessage.removeListener(onMessage);
+  }
+
+  return { stop };
+}

@@ -1,0 +1,13 @@
+/** Characters that can hide or reorder text: control, zero-width and bidirectional ones. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
+/** One line of plain text: white space folded, invisible characters gone, cut to `limit` characters. */
+export function plainText(text: string | null | undefined, limit: number): string {
+  // Cut first as well: a page may hold a text of any length.
+  const line = (text ?? '')
+    .slice(0, limit * 8)
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim();
+  return [...line].slice(0, limit).join('');
+}
