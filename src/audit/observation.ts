@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../linkedin/reading.ts';
+import { REASONS } from '../linkedin/reasons.ts';
+
+/** Milliseconds since 1970, UTC. */
+const Time = z.number().check(z.int(), z.nonnegative());
+
+const about = {
+  at: Time,
+  label: z.string().check(z.maxLength(LIMITS.text)),
+  language: z.string().check(z.maxLength(LIMITS.language)),
+  wordsKnown: z.boolean(),
+  layoutDescribed: z.boolean(),
+};
+
+/** A certain reading that was kept, from when it was first read so to when it was last. */
+export const Sighting = z.strictObject({
+  ...about,
+  state: z.enum(['on', 'off']),
+  /** When it was last read on a fresh document load, or null if never. */
+  confirmedAt: z.nullable(Time),
+  lastSeen: Time,
+});
+
+/** An attempt that gave no certain state. */
+export const Failure = z.strictObject({ ...about, reason: z.enum(REASONS) });
+
+/** What is known of one setting: its certain readings, oldest first, and the latest attempt where that one failed. */
+export const SettingRecord = z.strictObject({
+  history: z.array(Sighting),
+  failure: z.nullable(Failure),
+});
+
+export type Sighting = z.infer<typeof Sighting>;
+export type Failure = z.infer<typeof Failure>;
+export type SettingRecord = z.infer<typeof SettingRecord>;

@@ -1,0 +1,45 @@
+import { AI_TRAINING } from '../linkedin/settings.ts';
+import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/rules.ts';
+import type { Period } from '../regions/schema.ts';
+import { NOTHING_KNOWN } from './history.ts';
+import type { Stored } from './stored.ts';
+import { today } from './today.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** Everything there is to show, derived once, so that icon, popup and the other pages can never disagree. */
+export type Overview = {
+  verdict: Verdict;
+  region: Region;
+  setAside: Stored['setAside']['values'];
+};
+
+/** The region chosen by the member, or else guessed, and the rule in force there today. */
+export type Region = {
+  chosen: string | null;
+  guess: string | null;
+  /** For the chosen country, else for the guess; null where there is neither. */
+  rule: RuleAnswer | null;
+  /** The period before the rule's. */
+  before: Period | null;
+  /** The day on which the rule table was last checked. */
+  tableDate: string;
+};
+
+/** Derives the overview from what is stored. `guess` is the country that the time zone suggests; it never decides a verdict. */
+export function overviewOf(stored: Stored, guess: string | null, now: number): Overview {
+  const chosen = stored.region.country;
+  const shown = chosen ?? guess;
+  const rule = shown ? ruleFor(shown, today(now)) : null;
+  const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
+  return {
+    verdict: verdictOf(record, chosen ? rule : null, now),
+    region: {
+      chosen,
+      guess,
+      rule,
+      before: rule?.kind === 'rule' ? (periodBefore(rule.rule, rule.period) ?? null) : null,
+      tableDate: TABLE_DATE,
+    },
+    setAside: stored.setAside.values,
+  };
+}

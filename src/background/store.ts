@@ -1,0 +1,60 @@
+import { parseStored, type Stored, type StoredKey } from '../audit/stored.ts';
+
+/** The part of `storage.local` that is needed here. */
+export type Area = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+/** The only writer of storage. Reads and writes go through one queue, since storage itself has no transactions. */
+export class Store {
+  readonly #area: Area;
+  readonly #now: () => number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** `now` gives the time in milliseconds, for what is set aside. */
+  constructor(area: Area, now: () => number) {
+    this.#area = area;
+    this.#now = now;
+  }
+
+  /** The value under a key, checked. One that does not fit is set aside first and the empty value is returned. */
+  read<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {
+    return this.#inTurn(() => this.#readNow(key));
+  }
+
+  /** Everything stored, checked. */
+  async readAll(): Promise<Stored> {
+    const [audit, region] = await Promise.all([this.read('audit'), this.read('region')]);
+    // Last, since the others may have been set aside just now.
+    return { audit, region, setAside: await this.read('setAside') };
+  }
+
+  /** Replaces the value under a key by what `change` makes of it. Rejects, writing nothing, when the browser cannot write. */
+  update<Key extends StoredKey>(key: Key, change: (value: Stored[Key]) => Stored[Key]): Promise<void> {
+    return this.#inTurn(async () => {
+      const value = change(await this.#readNow(key));
+      await this.#area.set({ [key]: value });
+    });
+  }
+
+  async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {
+    const raw = (await this.#area.get(key))[key];
+    const parsed = parseStored(key, raw);
+    if (!parsed.ok) await this.#setAside(key, raw, parsed.problem, parsed.value);
+    return parsed.value;
+  }
+
+  async #setAside(key: StoredKey, value: unknown, problem: string, empty: unknown): Promise<void> {
+    const kept = parseStored('setAside', (await this.#area.get('setAside')).setAside);
+    const values = [...kept.value.values, { key, at: this.#now(), problem, value }];
+    // One write, so that the value is never in neither place.
+    await this.#area.set({ setAside: { version: 1, values }, ...(key === 'setAside' ? {} : { [key]: empty }) });
+  }
+
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(act);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+}
