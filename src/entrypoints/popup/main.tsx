@@ -1,0 +1,3 @@
+import { showPopup } from '../../ui/show-popup.tsx';
+
+showPopup(document);

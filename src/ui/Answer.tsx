@@ -1,0 +1,90 @@
+import type { Sighting } from '../audit/observation.ts';
+import type { Verdict } from '../audit/verdict.ts';
+import type { Reason } from '../linkedin/reasons.ts';
+import { type MessageKey, t } from '../words.ts';
+import { ago, dateTime } from './format.ts';
+
+/** The verdict in large letters and, below it, what it rests on. */
+export function Answer({ verdict, now }: { verdict: Verdict; now: number }) {
+  const { sighting, failure } = verdict;
+  const { headline, explanation } = wording(verdict);
+  return (
+    <header class="answer" aria-live="polite">
+      <h1>
+        <span class="mark" aria-hidden="true" />
+        {t(headline)}
+      </h1>
+      <p class="lead">{explanation}</p>
+      {sighting && <Evidence sighting={sighting} now={now} />}
+      {sighting && failure && (
+        <p class="note">{t('failed_later', dateTime(failure.at), reasonSentence(failure.reason))}</p>
+      )}
+      {!sighting && failure && <p class="note">{t('tried_at', dateTime(failure.at), ago(failure.at, now))}</p>}
+      {!sighting && failure?.label && <Label text={failure.label} language={failure.language} />}
+    </header>
+  );
+}
+
+function wording(verdict: Verdict): { headline: MessageKey; explanation: string } {
+  const { name, fresh, reason } = verdict;
+  switch (name) {
+    case 'opted-in':
+      return { headline: 'headline_opted_in', explanation: t('explain_opted_in') };
+    case 'opted-out':
+      return fresh
+        ? { headline: 'headline_opted_out', explanation: t('explain_opted_out') }
+        : { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_stale') };
+    case 'unconfirmed':
+      return { headline: 'headline_unconfirmed', explanation: t('explain_unconfirmed') };
+    case 'exempt':
+      return { headline: 'headline_exempt', explanation: t('explain_exempt') };
+    case 'not-checked':
+      return { headline: 'headline_not_checked', explanation: t('explain_not_checked') };
+    case 'unknown':
+      return { headline: 'headline_unknown', explanation: reason ? reasonSentence(reason) : '' };
+  }
+}
+
+function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
+  const { label, state, lastSeen, confirmedAt, layoutDescribed, wordsKnown, language } = sighting;
+  return (
+    <>
+      <Label text={label} language={language} />
+      <dl class="evidence">
+        <div>
+          <dt>{t('evidence_switch')}</dt>
+          <dd>{t(state === 'on' ? 'switch_on' : 'switch_off')}</dd>
+        </div>
+        <div>
+          <dt>{t('evidence_read')}</dt>
+          <dd>
+            {dateTime(lastSeen)} ({ago(lastSeen, now)})
+          </dd>
+        </div>
+        <div>
+          <dt>{t('evidence_confirmed')}</dt>
+          <dd>{confirmedAt === null ? t('confirmed_no') : t('confirmed_yes', dateTime(confirmedAt))}</dd>
+        </div>
+      </dl>
+      {!wordsKnown && <p class="note">{t('words_unknown')}</p>}
+      {!layoutDescribed && <p class="note">{t('layout_unknown')}</p>}
+    </>
+  );
+}
+
+/** LinkedIn's own label as it was read, marked with its language so that a screen reader says it right. */
+function Label({ text, language }: { text: string; language: string }) {
+  if (!text) return <p class="note">{t('label_none')}</p>;
+  return (
+    <p class="label">
+      {t('label_intro')}{' '}
+      <q lang={language || undefined} dir="auto">
+        {text}
+      </q>
+    </p>
+  );
+}
+
+function reasonSentence(reason: Reason): string {
+  return t(`reason_${reason.replaceAll('-', '_')}` as MessageKey);
+}

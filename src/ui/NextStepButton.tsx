@@ -1,0 +1,40 @@
+import type { NextStep } from '../audit/next-step.ts';
+import { type MessageKey, t } from '../words.ts';
+
+/** What the steps need to be done by the browser. */
+export type Actions = {
+  openSetting(): void;
+  openObjectionForm(): void;
+  reloadSetting(): void;
+  readTab(): void;
+  goToPage(): void;
+};
+
+/** Per step: the sentence, and the button with what it does. */
+const STEPS: Record<NextStep, { text: MessageKey; button?: [MessageKey, keyof Actions] }> = {
+  open: { text: 'step_open', button: ['button_open', 'openSetting'] },
+  read: { text: 'step_read', button: ['button_read', 'readTab'] },
+  wait: { text: 'step_wait' },
+  'sign-in': { text: 'step_sign_in', button: ['button_go', 'goToPage'] },
+  'switch-off': { text: 'step_switch_off', button: ['button_go', 'goToPage'] },
+  'open-and-switch-off': { text: 'step_open_and_switch_off', button: ['button_open', 'openSetting'] },
+  reload: { text: 'step_reload', button: ['button_reload', 'reloadSetting'] },
+  'try-again': { text: 'step_try_again', button: ['button_try_again', 'reloadSetting'] },
+  object: { text: 'step_object', button: ['button_object', 'openObjectionForm'] },
+  recheck: { text: 'step_recheck', button: ['button_recheck', 'openSetting'] },
+};
+
+/** The next step: one sentence and, where the extension can help, one button. */
+export function NextStepButton({ step, actions }: { step: NextStep; actions: Actions }) {
+  const { text, button } = STEPS[step];
+  return (
+    <section class="next" aria-label={t('next_heading')} data-next={step}>
+      <p>{t(text)}</p>
+      {button && (
+        <button type="button" class="primary" onClick={() => actions[button[1]]()}>
+          {t(button[0])}
+        </button>
+      )}
+    </section>
+  );
+}

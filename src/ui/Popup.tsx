@@ -1,0 +1,40 @@
+import { nextStep, type Place } from '../audit/next-step.ts';
+import type { Overview } from '../audit/overview.ts';
+import { t } from '../words.ts';
+import { Answer } from './Answer.tsx';
+import { GoodToKnow } from './GoodToKnow.tsx';
+import { type Actions, NextStepButton } from './NextStepButton.tsx';
+import { Region } from './Region.tsx';
+import { SecondStep } from './SecondStep.tsx';
+import { SetAside } from './SetAside.tsx';
+
+type Props = {
+  overview: Overview;
+  place: Place;
+  now: number;
+  actions: Actions & { chooseCountry(country: string | null): void };
+};
+
+/** The popup: the answer, why, the next step, the region and its rule, the second step. */
+export function Popup({ overview, place, now, actions }: Props) {
+  const { verdict, region, setAside } = overview;
+  const step = nextStep(verdict, place);
+  return (
+    <main
+      data-verdict={verdict.name}
+      data-reason={verdict.reason ?? ''}
+      data-confirmed={String(verdict.confirmed)}
+      data-fresh={String(verdict.fresh)}
+    >
+      <Answer verdict={verdict} now={now} />
+      <NextStepButton step={step} actions={actions} />
+      <Region region={region} choose={actions.chooseCountry} />
+      <SecondStep />
+      <GoodToKnow />
+      <SetAside values={setAside} />
+      <footer>
+        <p>{t('footer')}</p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Region as RegionFacts } from '../audit/overview.ts';
+import type { RuleAnswer } from '../regions/rules.ts';
+import type { Period, Source } from '../regions/schema.ts';
+import { type MessageKey, t } from '../words.ts';
+import { countriesByName, countryName, day } from './format.ts';
+
+type Props = { region: RegionFacts; choose(country: string | null): void };
+
+/** The member's region, chosen or guessed, and the rule in force there today with its date and sources. */
+export function Region({ region, choose }: Props) {
+  const { chosen, guess, rule } = region;
+  const isGuess = chosen === null && guess !== null;
+  return (
+    <section aria-labelledby="region-heading">
+      <h2 id="region-heading">{t('region_heading')}</h2>
+      <label for="country">{t('region_label')}</label>
+      <select
+        id="country"
+        name="country"
+        value={chosen ?? ''}
+        aria-describedby="region-hint"
+        onChange={({ currentTarget }) => choose(currentTarget.value || null)}
+      >
+        <option value="">{t('region_none')}</option>
+        {countriesByName().map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id="region-hint" class="hint">
+        {t('region_hint')}
+      </p>
+      {isGuess && (
+        <p class="note guess">
+          {t('region_guess', countryName(guess))}{' '}
+          <button type="button" onClick={() => choose(guess)}>
+            {t('region_guess_confirm', countryName(guess))}
+          </button>
+        </p>
+      )}
+      {rule && <Rule answer={rule} region={region} isGuess={isGuess} />}
+    </section>
+  );
+}
+
+function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionFacts; isGuess: boolean }) {
+  if (answer.kind === 'no-rule') {
+    return (
+      <div data-region={answer.country} data-region-status="no-rule" data-region-guess={String(isGuess)}>
+        <p>{t(noRuleKey(answer.reason), countryName(answer.country))}</p>
+      </div>
+    );
+  }
+  const { period, country, confidence } = answer;
+  const { before, tableDate } = region;
+  return (
+    <div
+      data-region={country}
+      data-region-status={period.status}
+      data-region-since={period.from}
+      data-region-guess={String(isGuess)}
+    >
+      <p class="rule">{t(statusKey(period), countryName(country), day(period.from))}</p>
+      {before?.status === 'exempt' && before.until && <p>{t('rule_was_exempt', day(before.until))}</p>}
+      {confidence !== 'high' && <p class="note">{t(confidence === 'low' ? 'rule_presumed' : 'rule_reported')}</p>}
+      {period.basis && <p>{t(basisKey(period))}</p>}
+      {period.basisConfidence === 'low' && <p class="note">{t('basis_uncertain')}</p>}
+      {period.notes.map((note) => (
+        <p key={note}>{t(`note_${underscored(note)}` as MessageKey)}</p>
+      ))}
+      <details>
+        <summary>{t('rule_sources', day(tableDate))}</summary>
+        <ul>
+          {period.sources.map((source) => (
+            <li key={titleOf(source)}>
+              {'url' in source ? (
+                <a href={source.url} target="_blank" rel="noreferrer">
+                  {titleOf(source)}
+                </a>
+              ) : (
+                titleOf(source)
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function statusKey({ status }: Period): MessageKey {
+  return `rule_${underscored(status)}` as MessageKey;
+}
+
+function basisKey({ basis }: Period): MessageKey {
+  return `basis_${underscored(basis ?? '')}` as MessageKey;
+}
+
+function noRuleKey(reason: Extract<RuleAnswer, { kind: 'no-rule' }>['reason']): MessageKey {
+  return `no_rule_${underscored(reason)}` as MessageKey;
+}
+
+function underscored(code: string): string {
+  return code.replaceAll('-', '_');
+}
+
+function titleOf(source: Source): string {
+  if (!('url' in source)) return source.title;
+  const { host, pathname } = new URL(source.url);
+  return source.title ?? `${host}${pathname}`;
+}

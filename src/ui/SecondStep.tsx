@@ -1,0 +1,17 @@
+import { OBJECTION_FORM } from '../objection/form.ts';
+import { t } from '../words.ts';
+
+/** What the switch does not cover, and the form for that. */
+export function SecondStep() {
+  return (
+    <section aria-labelledby="second-heading">
+      <h2 id="second-heading">{t('second_heading')}</h2>
+      <p>{t('second_why')}</p>
+      <p>
+        <a href={OBJECTION_FORM.url} target="_blank" rel="noreferrer">
+          {t('second_link')}
+        </a>
+      </p>
+    </section>
+  );
+}

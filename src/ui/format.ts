@@ -1,0 +1,37 @@
+import { intlFormatDistance } from 'date-fns';
+import browser from 'webextension-polyfill';
+import { COUNTRIES } from '../regions/countries.ts';
+import { language } from '../words.ts';
+
+/** The browser's own variant of the language the texts are in (en-GB rather than en), so that all on a page is in one language. */
+function locale(): string {
+  const browserLanguage = browser.i18n.getUILanguage();
+  return browserLanguage.split('-')[0] === language().split('-')[0] ? browserLanguage : language();
+}
+
+/** Date and time of a moment in milliseconds. */
+export function dateTime(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** A calendar day given as "2025-11-03". */
+export function day(isoDay: string): string {
+  // A day without a time is midnight UTC to the language, and has to stay that day wherever the member is.
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDay));
+}
+
+/** How long ago, in words; a moment in the future (a clock set back) is given as it is. */
+export function ago(at: number, now: number): string {
+  return intlFormatDistance(at, now, { locale: locale() });
+}
+
+/** The name of a country in the interface's language. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+}
+
+/** All countries with their names, in the order of the interface's language. */
+export function countriesByName(): { code: string; name: string }[] {
+  const { compare } = new Intl.Collator(locale());
+  return COUNTRIES.map((code) => ({ code, name: countryName(code) })).sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Place } from '../audit/next-step.ts';
+import type { Overview } from '../audit/overview.ts';
+import { language, t } from '../words.ts';
+import * as extension from './extension.ts';
+import { Popup } from './Popup.tsx';
+
+/** How often to look whether a page that is being read has been read, in milliseconds. */
+const LOOK_AGAIN = 500;
+
+/** Shows the popup in a document and keeps it up to date. */
+export function showPopup(document: Document): void {
+  document.documentElement.lang = language();
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  const root = document.getElementById('app');
+  if (root) render(<LivePopup />, root);
+}
+
+function LivePopup() {
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [failed, setFailed] = useState(false);
+  const refreshPlace = () => extension.findPlace().then(setPlace);
+
+  useEffect(() => {
+    const refresh = () => extension.readOverview().then(setOverview, () => setFailed(true));
+    void refresh();
+    void refreshPlace();
+    return extension.onStoredChange(refresh);
+  }, []);
+
+  useEffect(() => {
+    if (place?.kind !== 'setting' || place.reader !== 'looking') return;
+    const timer = setTimeout(refreshPlace, LOOK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [place]);
+
+  if (failed && !overview) return <Failed />;
+  if (!overview || !place) return <main aria-busy="true" />;
+  return (
+    <Popup
+      overview={overview}
+      place={place}
+      now={Date.now()}
+      actions={{
+        openSetting: () => void extension.openSetting(),
+        openObjectionForm: () => void extension.openObjectionForm(),
+        reloadSetting: () => void extension.reloadSetting(),
+        // The page is in front already: all there is to do is to get out of its way.
+        goToPage: () => window.close(),
+        chooseCountry: (country) => void extension.chooseCountry(country),
+        readTab: async () => {
+          if (place.kind === 'setting') await extension.readTab(place.tabId);
+          await refreshPlace();
+        },
+      }}
+    />
+  );
+}
+
+function Failed() {
+  return (
+    <main data-verdict="unknown" data-reason="background-failed" data-confirmed="false" data-fresh="false">
+      <h1>{t('headline_unknown')}</h1>
+      <p>{t('background_failed')}</p>
+    </main>
+  );
+}
