@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AI_SETTING_URL, expect, expectVerdict, test } from './untrained.ts';
+
+/** Where the pictures go; `npm run pictures` puts them into docs/, where the README shows them. */
+const FOLDER = process.env.UNTRAINED_PICTURES ?? join(import.meta.dirname, '..', '..', '.output', 'pictures');
+
+test('the popup, as the README shows it', async ({ popup, page, replica }) => {
+  mkdirSync(FOLDER, { recursive: true });
+  await popup.setViewportSize({ width: 360, height: 640 });
+  await popup.locator('select[name=country]').selectOption('DE');
+  const picture = async (name: string) => {
+    await popup.bringToFront();
+    await popup.evaluate(() => scrollTo(0, 0));
+    await popup.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  };
+  await expectVerdict(popup, 'not-checked');
+  await picture('not-checked');
+  await page.goto(AI_SETTING_URL);
+  await expectVerdict(popup, 'opted-in');
+  await picture('opted-in');
+  await page.bringToFront();
+  await page.getByRole('switch').click();
+  await expectVerdict(popup, 'unconfirmed');
+  await picture('unconfirmed');
+  await page.reload();
+  await expectVerdict(popup, 'opted-out');
+  await picture('opted-out');
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  await picture('opted-out-dark');
+  replica.shape = 'v20b-wording-inverted';
+  await page.reload();
+  await expect(popup.locator('main')).toHaveAttribute('data-reason', 'wording-changed');
+  await picture('failed-later-dark');
+});

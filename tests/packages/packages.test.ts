@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
+const SETTINGS_PAGES = 'https://www.linkedin.com/mypreferences/*';
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const KILOBYTE = 1000;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
+  const folder = join(OUTPUT, build);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  const size = (names: string[]) => names.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
+  it('asks for three permissions and no more', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting']);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
+      expect(manifest[key]).toBeUndefined();
+  });
+
+  it('gives a page nothing to look for', () => {
+    for (const key of ['web_accessible_resources', 'externally_connectable', 'chrome_url_overrides', 'sandbox']) {
+      expect(manifest[key]).toBeUndefined();
+    }
+  });
+
+  it('runs one script, on settings pages only, in its own world and in the top frame', () => {
+    expect(manifest.content_scripts).toEqual([
+      { matches: [SETTINGS_PAGES], js: ['reader.js'], run_at: 'document_start' },
+    ]);
+  });
+
+  it('lets its own pages run their own scripts and styles, and connect to nobody', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
+  });
+
+  it('has no key but the known ones', () => {
+    const known = [
+      ...[
+        'manifest_version',
+        'name',
+        'description',
+        'version',
+        'default_locale',
+        'permissions',
+        'action',
+        'background',
+      ],
+      ...[
+        'content_scripts',
+        'content_security_policy',
+        build === 'chrome-mv3' ? 'minimum_chrome_version' : 'browser_specific_settings',
+      ],
+    ];
+    expect(Object.keys(manifest).sort()).toEqual(known.sort());
+  });
+
+  it('holds no code that writes into a page or asks anybody anything', () => {
+    const reader = readFileSync(join(folder, 'reader.js'), 'utf8');
+    for (const word of [
+      'postMessage',
+      'dispatchEvent',
+      'innerHTML',
+      'appendChild',
+      'setAttribute',
+      'localStorage',
+      'fetch(',
+      'XMLHttpRequest',
+    ]) {
+      expect(reader).not.toContain(word);
+    }
+  });
+
+  it('keeps to its sizes: reader 10 kB, scripts of the popup 60 kB, zip 100 kB', () => {
+    const popup = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const scripts = [...popup.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file as string);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size(['reader.js'])).toBeLessThanOrEqual(10 * KILOBYTE);
+    expect(size(scripts)).toBeLessThanOrEqual(60 * KILOBYTE);
+    const zip = zipSync(
+      Object.fromEntries(files.map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))])),
+    );
+    expect(zip.length).toBeLessThanOrEqual(100 * KILOBYTE);
+  });
+});
+
+describe('Firefox', () => {
+  it('is told the lowest version and that no data is collected', () => {
+    const manifest = JSON.parse(readFileSync(join(OUTPUT, 'firefox-mv3', 'manifest.json'), 'utf8'));
+    expect(manifest.browser_specific_settings.gecko).toEqual({
+      id: expect.stringMatching(/@/),
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+});

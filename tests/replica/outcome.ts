@@ -1,0 +1,15 @@
+import type { Meaning } from '../../src/linkedin/interpret.ts';
+import type { Expected, Shape } from './shape.ts';
+
+/** The outcome of reading a page in the words of the table, so that it can be compared with what is expected of the shape. */
+export function outcomeOf(meaning: Meaning | undefined): Expected {
+  if (!meaning) return { reason: 'no-main' };
+  if (meaning.state === 'unknown') return { reason: meaning.reason };
+  return { state: meaning.state, confirmed: meaning.confirmed };
+}
+
+/** What a shape is expected to give, with `confirmed` filled in: everything certain is, unless the row says otherwise. */
+export function expectedOf(shape: Shape, on: boolean): Expected {
+  const expected = on ? shape.expected.on : shape.expected.off;
+  return 'reason' in expected ? expected : { confirmed: true, ...expected };
+}

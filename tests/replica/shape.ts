@@ -1,0 +1,31 @@
+import type { Reason } from '../../src/linkedin/reasons.ts';
+import type { PageState } from './page.ts';
+
+/** What the reader must make of a page: a state, or no certain one for this reason. `confirmed` is expected of "off" unless said otherwise. */
+export type Expected = { state: 'on' | 'off'; confirmed?: boolean } | { reason: Reason };
+
+/** How far it is known that LinkedIn serves such a page. */
+export type Evidence = 'evidenced' | 'elsewhere' | 'plausible' | 'ours';
+
+/** A shape in which LinkedIn may serve the page of the AI setting. */
+export type Shape = {
+  /** Unique; the number is that of the family of shapes. */
+  name: string;
+  /** When the shape was described, or last seen. */
+  date: string;
+  about: string;
+  evidence: Evidence;
+  /** The page of the AI setting, as the server sends it. */
+  html(state: PageState): string;
+  expected: { on: Expected; off: Expected };
+  /** Expected instead where LinkedIn's words are not known in the page's language, so that only structure speaks. */
+  expectedWithoutWords?: Shape['expected'];
+};
+
+/** The state that the server has is the state that is read. */
+export const READ_RIGHT: Shape['expected'] = { on: { state: 'on' }, off: { state: 'off' } };
+
+/** Whatever the state, the page gives no certain answer. */
+export function neither(reason: Reason): Shape['expected'] {
+  return { on: { reason }, off: { reason } };
+}

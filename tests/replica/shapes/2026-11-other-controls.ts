@@ -1,0 +1,56 @@
+import { type PageState, pageWords, saveScript, shell } from '../page.ts';
+import { neither, READ_RIGHT, type Shape } from '../shape.ts';
+
+/** Other markup that a redesign may bring. No evidence of it on LinkedIn; each is a common way to build a switch. */
+
+const DATE = '2026-11-23';
+
+function page({ language, saveUrl }: PageState, control: string, attribute: string): string {
+  const words = pageWords(language);
+  return shell(
+    language,
+    `<h2>${words.title}</h2><div><p>${words.toggle}</p>${control}</div>`,
+    `${saveScript(saveUrl)}
+const control = document.querySelector('[${attribute}]');
+control.addEventListener('click', () => {
+  const on = control.getAttribute('${attribute}') !== 'true';
+  control.setAttribute('${attribute}', String(on));
+  save(on, (stored) => { if (!stored) control.setAttribute('${attribute}', String(!on)); });
+});`,
+  );
+}
+
+function shape(name: string, about: string, rest: Partial<Shape> & Pick<Shape, 'html'>): Shape {
+  return { name, date: DATE, about, evidence: 'plausible', expected: READ_RIGHT, ...rest };
+}
+
+export const otherControls: Shape[] = [
+  shape('v6-button-switch', 'button with role switch', {
+    html: (state) =>
+      page(
+        state,
+        `<button type="button" role="switch" aria-checked="${state.on}">${wordOf(state)}</button>`,
+        'aria-checked',
+      ),
+  }),
+  shape('v6-button-pressed', 'button with aria-pressed', {
+    html: (state) =>
+      page(
+        state,
+        `<button type="button" aria-pressed="${state.on}" aria-label="${pageWords(state.language).toggle}"></button>`,
+        'aria-pressed',
+      ),
+  }),
+  shape('v6-div-switch', 'a div with role switch', {
+    html: (state) => page(state, `<div role="switch" tabindex="0" aria-checked="${state.on}"></div>`, 'aria-checked'),
+  }),
+  shape('v6-no-state', 'role switch, but no state', {
+    html: (state) => page(state, '<div role="switch" tabindex="0" aria-busy="false"></div>', 'aria-busy'),
+    expected: neither('no-state'),
+  }),
+];
+
+function wordOf({ on, language }: PageState): string {
+  const words = pageWords(language);
+  return on ? words.on : words.off;
+}

@@ -1,0 +1,15 @@
+import type { Shape } from '../shape.ts';
+import { serverDriven } from './2026-09-server-driven.ts';
+import { artdeco } from './2026-11-artdeco.ts';
+import { inDoubt } from './2026-11-artdeco-in-doubt.ts';
+import { otherControls } from './2026-11-other-controls.ts';
+
+/** Every shape in which the page of the AI setting is tested. A new shape is a row in its family's file; old ones stay. */
+export const SHAPES: readonly Shape[] = [...artdeco, ...inDoubt, ...serverDriven, ...otherControls];
+
+/** The shape with this name. Throws when there is none. */
+export function shapeNamed(name: string): Shape {
+  const shape = SHAPES.find((candidate) => candidate.name === name);
+  if (!shape) throw new Error(`No page shape "${name}". Known: ${SHAPES.map((known) => known.name).join(', ')}`);
+  return shape;
+}

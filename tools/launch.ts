@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { chromiumPath } from './browser.ts';
+
+/** Where the build for Chrome and Edge lies. */
+const CHROME_BUILD = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
+
+/** Chromium's calls home, which have no business in a test and only get in its way. */
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-features=Translate,OptimizationHints',
+];
+
+export type Launch = {
+  headless: boolean;
+  /** A folder for the profile that outlives the run; a new one in the temporary folder otherwise, deleted at the end. */
+  profile?: string;
+  language?: string;
+  /** The time zone the browser is in; the machine's otherwise. */
+  timeZone?: string;
+};
+
+export type Installed = {
+  context: BrowserContext;
+  worker: Worker;
+  /** `chrome-extension://<id>` */
+  origin: string;
+  close(): Promise<void>;
+};
+
+/** Starts Chromium with the built extension in it. */
+export async function launch({ headless, profile, language = 'en-US', timeZone }: Launch): Promise<Installed> {
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'untrained-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    headless,
+    // Ctrl-C is for whoever launched it, who has something to say and to close.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
+    locale: language,
+    viewport: headless ? { width: 1100, height: 800 } : null,
+    args: [
+      ...QUIET,
+      `--disable-extensions-except=${CHROME_BUILD}`,
+      `--load-extension=${CHROME_BUILD}`,
+      `--lang=${language}`,
+      '--enable-unsafe-extension-debugging',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    worker,
+    origin: worker.url().split('/').slice(0, 3).join('/'),
+    async close() {
+      await context.close();
+      if (!profile) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
