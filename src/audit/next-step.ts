@@ -14,6 +14,7 @@ export type NextStep =
   | 'sign-in'
   | 'switch-off'
   | 'open-and-switch-off'
+  | 'open-to-confirm'
   | 'reload'
   | 'try-again'
   | 'object'
@@ -28,7 +29,7 @@ export function nextStep(verdict: Verdict, place: Place): NextStep {
     case 'opted-in':
       return onAiSetting ? 'switch-off' : 'open-and-switch-off';
     case 'unconfirmed':
-      return 'reload';
+      return verdict.sighting?.via === 'list' ? 'open-to-confirm' : 'reload';
     case 'opted-out':
       if (verdict.failure) return 'try-again';
       return verdict.fresh ? 'object' : 'recheck';

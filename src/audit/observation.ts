@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../linkedin/reading.ts';
 import { REASONS } from '../linkedin/reasons.ts';
+import { Details } from './details.ts';
 
 /** Milliseconds since 1970, UTC. */
 const Time = z.number().check(z.int(), z.nonnegative());
@@ -9,8 +10,10 @@ const about = {
   at: Time,
   label: z.string().check(z.maxLength(LIMITS.text)),
   language: z.string().check(z.maxLength(LIMITS.language)),
+  via: z.enum(['page', 'list']),
   wordsKnown: z.boolean(),
   layoutDescribed: z.boolean(),
+  load: z.number().check(z.nonnegative()),
 };
 
 /** A certain reading that was kept, from when it was first read so to when it was last. */
@@ -23,12 +26,18 @@ export const Sighting = z.strictObject({
 });
 
 /** An attempt that gave no certain state. */
-export const Failure = z.strictObject({ ...about, reason: z.enum(REASONS) });
+export const Failure = z.strictObject({
+  ...about,
+  reason: z.enum(REASONS),
+  word: z.string().check(z.maxLength(LIMITS.stateWord)),
+});
 
 /** What is known of one setting: its certain readings, oldest first, and the latest attempt where that one failed. */
 export const SettingRecord = z.strictObject({
   history: z.array(Sighting),
   failure: z.nullable(Failure),
+  /** Of the last page it was read from. */
+  details: z.nullable(Details),
 });
 
 export type Sighting = z.infer<typeof Sighting>;

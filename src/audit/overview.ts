@@ -1,6 +1,7 @@
 import { AI_TRAINING } from '../linkedin/settings.ts';
 import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/rules.ts';
 import type { Period } from '../regions/schema.ts';
+import type { Details } from './details.ts';
 import { NOTHING_KNOWN } from './history.ts';
 import type { Stored } from './stored.ts';
 import { today } from './today.ts';
@@ -10,7 +11,11 @@ import { type Verdict, verdictOf } from './verdict.ts';
 export type Overview = {
   verdict: Verdict;
   region: Region;
+  /** The structure of the page that the AI setting was last read from. */
+  details: Details | null;
   setAside: Stored['setAside']['values'];
+  /** Of the extension. */
+  version: string;
 };
 
 /** The region chosen by the member, or else guessed, and the rule in force there today. */
@@ -25,8 +30,17 @@ export type Region = {
   tableDate: string;
 };
 
-/** Derives the overview from what is stored. `guess` is the country that the time zone suggests; it never decides a verdict. */
-export function overviewOf(stored: Stored, guess: string | null, now: number): Overview {
+/** What an overview depends on besides what is stored. */
+export type Circumstances = {
+  /** The country that the time zone suggests. It never decides a verdict. */
+  guess: string | null;
+  version: string;
+  /** Milliseconds. */
+  now: number;
+};
+
+/** Derives the overview from what is stored. */
+export function overviewOf(stored: Stored, { guess, version, now }: Circumstances): Overview {
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
@@ -40,6 +54,8 @@ export function overviewOf(stored: Stored, guess: string | null, now: number): O
       before: rule?.kind === 'rule' ? (periodBefore(rule.rule, rule.period) ?? null) : null,
       tableDate: TABLE_DATE,
     },
+    details: record.details,
     setAside: stored.setAside.values,
+    version,
   };
 }

@@ -1,9 +1,8 @@
 import type { Browser, Runtime } from 'webextension-polyfill';
-import { NOTHING_KNOWN, remember } from '../audit/history.ts';
+import { rememberAll } from '../audit/history.ts';
+import { observationsOf } from '../audit/observe.ts';
 import { type Overview, overviewOf } from '../audit/overview.ts';
 import type { PageMessage } from '../audit/requests.ts';
-import { interpret } from '../linkedin/interpret.ts';
-import { settingAt } from '../linkedin/settings.ts';
 import { guessCountry } from '../regions/guess.ts';
 import { t } from '../words.ts';
 import { badgeFor } from './badge.ts';
@@ -35,13 +34,9 @@ export function startBackground(browser: Browser, now: () => number = Date.now):
   }
 
   async function keepReading({ reading }: ReaderMessage): Promise<Answer> {
-    const setting = settingAt(reading.path);
-    if (!setting) return { ok: false, why: 'not-in-catalogue' };
-    const observation = { at: now(), switched: reading.switched, ...interpret(reading, setting.id) };
-    await store.update('audit', (audit) => {
-      const record = remember(audit.settings[setting.id] ?? NOTHING_KNOWN, observation);
-      return { ...audit, settings: { ...audit.settings, [setting.id]: record } };
-    });
+    const observations = observationsOf(reading, now());
+    if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
+    await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, observations) }));
     await showState();
     return { ok: true };
   }
@@ -54,7 +49,11 @@ export function startBackground(browser: Browser, now: () => number = Date.now):
   }
 
   async function overview(): Promise<Overview> {
-    return overviewOf(await store.readAll(), guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone), now());
+    return overviewOf(await store.readAll(), {
+      guess: guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone),
+      version: browser.runtime.getManifest().version,
+      now: now(),
+    });
   }
 
   async function showState(): Promise<void> {

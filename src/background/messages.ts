@@ -7,6 +7,7 @@ import { COUNTRIES } from '../regions/countries.ts';
 const Text = z.string().check(z.maxLength(LIMITS.text));
 
 const Control = z.strictObject({
+  markup: z.string().check(z.maxLength(LIMITS.markup)),
   state: z.nullable(z.enum(['on', 'off', 'mixed'])),
   inert: z.boolean(),
   restored: z.boolean(),
@@ -14,20 +15,30 @@ const Control = z.strictObject({
   stateWord: z.string().check(z.maxLength(LIMITS.stateWord)),
 });
 
+const Row = z.strictObject({
+  path: z.string().check(z.maxLength(LIMITS.path)),
+  label: Text,
+  value: z.string().check(z.maxLength(LIMITS.stateWord)),
+});
+
 const ReaderMessage = z.strictObject({
   type: z.literal('reading'),
   reading: z.strictObject({
+    kind: z.enum(['setting', 'category']),
     tree: z.string().check(z.regex(/^[a-z]$/)),
     path: z.string().check(z.maxLength(LIMITS.path)),
+    load: z.number().check(z.nonnegative()),
     settled: z.boolean(),
     fresh: z.boolean(),
     held: z.boolean(),
+    waited: z.boolean(),
     switched: z.boolean(),
     lingering: z.boolean(),
     snapshot: z.strictObject({
       language: z.string().check(z.maxLength(LIMITS.language)),
       main: z.boolean(),
       controls: z.array(Control).check(z.maxLength(LIMITS.controls)),
+      rows: z.array(Row).check(z.maxLength(LIMITS.rows)),
       instead: z.nullable(z.enum(['sign-in', 'frame', 'placeholder', 'unreadable'])),
     }),
   }),

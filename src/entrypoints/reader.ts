@@ -4,6 +4,7 @@ import { type Watch, watch } from '../linkedin/watch.ts';
 
 // Not `browser`: a page can put an element of that name there, but it cannot replace `chrome`, which both browsers define.
 declare const chrome: {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   runtime?: {
     id?: string;
     sendMessage(message: unknown): Promise<unknown>;
@@ -20,9 +21,14 @@ export default defineUnlistedScript(() => {
   scope.untrainedReader = start();
 });
 
+/** Extensions may look into closed shadow roots, each browser in its own way. */
+function shadowRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? element.shadowRoot;
+}
+
 function start(): { stop(): void } {
   const { runtime } = chrome;
-  const watching: Watch = watch(window, send);
+  const watching: Watch = watch(window, send, shadowRootOf);
   const onMessage: Listener = (message, _sender, answer) => {
     if ((message as { type?: unknown } | null)?.type === 'look') answer(watching.look());
   };

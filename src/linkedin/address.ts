@@ -1,14 +1,13 @@
 /**
  * What a web address on LinkedIn stands for.
  * - `setting`: a page with one setting; `path` is the address after the tree ("settings/data-for-ai-improvement")
- * - `category`: a list of settings
+ * - `category`: a list of settings; `path` is its name
  * - `settings`: elsewhere on the settings site
  * - `signed-out`: LinkedIn asks the member to sign in
  * - `elsewhere`: anything that is not ours to look at
  */
 export type Address =
-  | { kind: 'setting'; tree: string; path: string }
-  | { kind: 'category'; tree: string; category: string }
+  | { kind: 'setting' | 'category'; tree: string; path: string }
   | { kind: 'settings' | 'signed-out' | 'elsewhere' };
 
 const ORIGIN = 'https://www.linkedin.com';
@@ -26,18 +25,12 @@ export function parseAddress(url: string): Address {
   const { origin, pathname, username, password } = new URL(url);
   if (origin !== ORIGIN || username || password) return { kind: 'elsewhere' };
   const path = pathname.replace(/\/+$/, '');
-  const [, categoryTree, category] = CATEGORY.exec(path) ?? [];
-  if (categoryTree && category) return { kind: 'category', tree: categoryTree, category };
-  const [, tree, leaf] = SETTING.exec(path) ?? [];
-  if (tree && leaf) return { kind: 'setting', tree, path: leaf };
+  const inTree = CATEGORY.exec(path) ?? SETTING.exec(path);
+  if (inTree)
+    return { kind: CATEGORY.test(path) ? 'category' : 'setting', tree: inTree[1] ?? '', path: inTree[2] ?? '' };
   if (SETTINGS_SITE.test(path)) return { kind: 'settings' };
   if (SIGN_IN.test(path)) return { kind: 'signed-out' };
   return { kind: 'elsewhere' };
-}
-
-/** The address of a setting's own page, from its path in the catalogue. */
-export function settingUrl(path: string): string {
-  return `${ORIGIN}/mypreferences/${DESCRIBED_TREE}/${path}`;
 }
 
 /** Whether the page's layout is one that evidence describes. */

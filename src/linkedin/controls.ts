@@ -1,21 +1,32 @@
 import { type Control, type ControlState, LIMITS } from './reading.ts';
 import { plainText } from './text.ts';
+import { closest, contains, openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 
 /** Every markup that a two-state control is known to come in. Roles and native state have outlived every redesign so far; class names have not. */
 export const CONTROL = 'input[type="checkbox" i], [role="switch" i], [role="checkbox" i], button[aria-pressed]';
 
 /** Parts of a page that are never the setting itself, even inside main. */
-const APART =
-  'nav, footer, aside, dialog, [role="navigation" i], [role="contentinfo" i], [role="complementary" i], [role="dialog" i], [role="alertdialog" i]';
+const APART = ['nav', 'footer', 'aside', 'dialog']
+  .concat(['navigation', 'contentinfo', 'complementary', 'dialog', 'alertdialog'].map((role) => `[role="${role}"]`))
+  .join();
 
 /** Not there for the member: neither seen nor announced. */
 const CONCEALED = '[aria-hidden="true" i], [inert], [hidden]';
 
+/** Cannot be operated now, by itself or with what is around it. */
+const INERT = ':disabled, [aria-disabled=true], [aria-busy=true]';
+
 /** Elements whose words are no label: code, other controls, links. */
 const WORDLESS = `script, style, template, noscript, svg, code, select, textarea, a, ${CONTROL}, button`;
 
+/** What makes an element more than one text. */
+const NOT_INLINE = ':not(b, i, em, strong, u, small, mark, br, wbr, bdi, sub, sup)';
+
 /** No page needs more than this to name a control; it bounds the walk on a page of any size. */
 const WALK_BUDGET = 300;
+
+/** Custom elements are looked for among this many elements of main. LinkedIn's settings pages have a few hundred. */
+const ELEMENT_BUDGET = 3000;
 
 /** A control together with the elements that make it up, outermost first. */
 export type FoundControl = Control & { elements: Element[] };
@@ -26,16 +37,37 @@ export function mainRegions(document: Document): Element[] {
   return regions.filter((region) => !regions.some((other) => other !== region && other.contains(region)));
 }
 
-/** The visible controls inside a region, nested ones counted as one. At most one more than {@link LIMITS} allows. */
-export function findControls(region: Element): FoundControl[] {
+/** The visible controls inside a region, in shadow roots too, nested ones counted as one. At most one more than {@link LIMITS} allows. */
+export function findControls(region: Element, shadowRootOf: ShadowRootOf = openShadowRootOf): FoundControl[] {
   const groups: Element[][] = [];
-  for (const element of region.querySelectorAll(CONTROL)) {
-    const outer = groups.at(-1);
-    if (outer?.[0]?.contains(element)) outer.push(element);
+  for (const element of candidates(region, shadowRootOf)) {
+    const outer = groups.find(([root]) => root && contains(root, element));
+    if (outer) outer.push(element);
     else if (isOffered(element, region)) groups.push([element]);
     if (groups.length > LIMITS.controls) break;
   }
   return groups.map((elements) => controlOf(elements, region));
+}
+
+/** Everything marked up as a control, in the order of the page; what is inside a custom element follows what is outside of any. */
+function candidates(root: ParentNode, shadowRootOf: ShadowRootOf): Element[] {
+  const found = [...root.querySelectorAll(CONTROL)];
+  for (const host of customElements(root)) {
+    const shadow = shadowRootOf(host);
+    if (shadow) found.push(...candidates(shadow, shadowRootOf));
+  }
+  return found;
+}
+
+/** The custom elements inside a root. No selector names them, so this asks each element, up to a bound that no settings page comes near. */
+function customElements(root: ParentNode): Element[] {
+  const hosts: Element[] = [];
+  const all = root.querySelectorAll('*');
+  for (let index = 0; index < all.length && index < ELEMENT_BUDGET; index++) {
+    const element = all[index] as Element;
+    if (element.localName.includes('-') && element instanceof HTMLElement) hosts.push(element);
+  }
+  return hosts;
 }
 
 function controlOf(elements: Element[], region: Element): FoundControl {
@@ -44,12 +76,18 @@ function controlOf(elements: Element[], region: Element): FoundControl {
   const stateWord = stateWordOf(root, naming);
   return {
     elements,
+    markup: plainText(elements.map(markupOf).join(' > '), LIMITS.markup),
     state: agreedState(elements),
     inert: elements.some(isInert),
     restored: elements.some((element) => isCheckbox(element) && element.defaultChecked && !element.checked),
     texts: textsOf(elements, naming, region, stateWord),
     stateWord,
   };
+}
+
+function markupOf(element: Element): string {
+  const role = element.getAttribute('role');
+  return role ? `${element.localName}[${role}]` : element.localName;
 }
 
 function agreedState(elements: Element[]): ControlState {
@@ -60,12 +98,11 @@ function agreedState(elements: Element[]): ControlState {
 
 /** What an element says of its state: the live native property and the ARIA attributes. The `checked` attribute is only where the page started from. */
 function signalsOf(element: Element): ControlState[] {
-  const signals: ControlState[] = ['aria-checked', 'aria-pressed']
-    .map((name) => element.getAttribute(name))
+  const values = [element.getAttribute('aria-checked'), element.getAttribute('aria-pressed')];
+  if (isCheckbox(element)) values.push(element.indeterminate ? 'mixed' : String(element.checked));
+  return values
     .filter((value) => value !== null)
     .map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
-  if (isCheckbox(element)) signals.push(element.indeterminate ? 'mixed' : element.checked ? 'on' : 'off');
-  return signals;
 }
 
 function isCheckbox(element: Element): element is HTMLInputElement {
@@ -73,28 +110,25 @@ function isCheckbox(element: Element): element is HTMLInputElement {
 }
 
 function isInert(element: Element): boolean {
-  return (
-    element.matches(':disabled') ||
-    element.getAttribute('aria-disabled') === 'true' ||
-    element.closest('[aria-busy="true"]') !== null
-  );
+  return closest(element, INERT) !== null;
 }
 
 function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && element.closest(CONCEALED) === null;
+  return element.checkVisibility({ visibilityProperty: true }) && closest(element, CONCEALED) === null;
 }
 
 function isOffered(element: Element, region: Element): boolean {
-  const apart = element.closest(APART);
-  if (apart && region.contains(apart)) return false;
+  const apart = closest(element, APART);
+  if (apart && contains(region, apart)) return false;
   if (isShown(element)) return true;
   // Some switches hide the input and draw its label instead.
-  return isCheckbox(element) && element.closest(CONCEALED) === null && [...(element.labels ?? [])].some(isShown);
+  return isCheckbox(element) && closest(element, CONCEALED) === null && [...(element.labels ?? [])].some(isShown);
 }
 
 /** The short word shown with the control: its own text, else all that stands in its wrapper and does not name it. */
 function stateWordOf(root: Element, naming: Element[]): string {
-  return shortText(root, naming) || (root.parentElement ? shortText(root.parentElement, naming) : '');
+  const parent = parentOf(root);
+  return shortText(root, naming) || (parent ? shortText(parent, naming) : '');
 }
 
 function shortText(element: Element, except: Element[]): string {
@@ -116,14 +150,15 @@ function shortText(element: Element, except: Element[]): string {
 function textsOf(elements: Element[], naming: Element[], region: Element, stateWord: string): string[] {
   const root = elements[0] as Element;
   const tied = naming.flatMap((element) => textsIn(element, root));
-  if (tied.length > 0) return [...new Set(tied)].slice(0, LIMITS.texts);
-  const around = textsAround(root, region, (text) => text !== stateWord);
-  return [...new Set([...around, ...elements.flatMap(ariaLabel)])].slice(0, LIMITS.texts);
+  const texts = tied.length > 0 ? tied : [...textsAround(root, region, stateWord), ...elements.flatMap(ariaLabel)];
+  return [...new Set(texts)].slice(0, LIMITS.texts);
 }
 
 function namingElements(element: Element): Element[] {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = ids.map((id) => element.ownerDocument.getElementById(id)).filter((named) => named !== null);
+  // An id is looked up where the element lives: a shadow root has ids of its own.
+  const scope = element.getRootNode() as Document | ShadowRoot;
+  const named = ids.map((id) => scope.getElementById(id)).filter((named) => named !== null);
   return [...named, ...((isCheckbox(element) && element.labels) || [])];
 }
 
@@ -131,9 +166,9 @@ function ariaLabel(element: Element): string[] {
   return [plainText(element.getAttribute('aria-label'), LIMITS.text)].filter(Boolean);
 }
 
-function textsAround(root: Element, region: Element, accept: (text: string) => boolean): string[] {
-  for (let around = root.parentElement; around; around = around.parentElement) {
-    const texts = textsIn(around, root).filter(accept);
+function textsAround(root: Element, region: Element, stateWord: string): string[] {
+  for (let around = parentOf(root); around; around = parentOf(around)) {
+    const texts = textsIn(around, root).filter((text) => text !== stateWord);
     if (texts.length > 0) return texts;
     if (around === region) break;
   }
@@ -157,11 +192,11 @@ function textsIn(element: Element, control: Element): string[] {
     const node = walker.currentNode;
     if (node.nodeType === Node.ELEMENT_NODE || block?.contains(node)) continue;
     const parent = node.parentElement as Element;
-    const whole = parent.contains(control) ? node : parent;
-    const text = plainText(whole.textContent, LIMITS.text);
-    if (!text) continue;
     // A paragraph with a word in bold is one text, not three.
-    block = whole === parent ? parent : null;
+    const isBlock = !parent.contains(control) && parent.querySelector(NOT_INLINE) === null;
+    const text = node.nodeValue?.trim() && plainText((isBlock ? parent : node).textContent, LIMITS.text);
+    if (!text) continue;
+    block = isBlock ? parent : null;
     (parent.closest('h1, h2, h3, h4, h5, h6') ? headings : texts).push(text);
     if (texts.length === LIMITS.texts) break;
   }

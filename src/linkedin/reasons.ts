@@ -29,6 +29,10 @@ export const REASONS = [
   'page-stayed',
   /** The page hides the browser's own properties. */
   'unreadable',
+  /** The list shows the setting without a value. */
+  'no-value',
+  /** The list shows a value in words that are not known. */
+  'unknown-word',
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -34,6 +34,8 @@ export type Settling = {
   /** An answer was settled before with other states. */
   switched: boolean;
   held: boolean;
+  /** Patience is over: what is missing now is missing. */
+  waited: boolean;
 };
 
 /** The state of mind before the first look. */
@@ -46,6 +48,7 @@ export function beginSettling(now: number): Settling {
     settledStates: null,
     switched: false,
     held: false,
+    waited: false,
   };
 }
 
@@ -54,13 +57,19 @@ export function settle(before: Settling, sight: Sight, now: number): Settling {
   const changed = sight.all !== before.all;
   const quietSince = changed ? now : before.quietSince;
   const lookingSince = changed && before.status === 'settled' ? now : before.lookingSince;
-  const after = { ...before, all: sight.all, quietSince, lookingSince, held: false };
+  const after = {
+    ...before,
+    all: sight.all,
+    quietSince,
+    lookingSince,
+    held: false,
+    waited: now - lookingSince >= PATIENCE,
+  };
   if (sight.isAnswer && now - quietSince >= QUIET) {
     const switched = before.switched || (before.settledStates !== null && before.settledStates !== sight.states);
     return { ...after, status: 'settled', settledStates: sight.states, switched, held: now - quietSince >= HELD };
   }
-  if (now - lookingSince >= PATIENCE) return { ...after, status: 'gave-up' };
-  return { ...after, status: before.status === 'gave-up' ? 'gave-up' : 'looking' };
+  return { ...after, status: after.waited || before.status === 'gave-up' ? 'gave-up' : 'looking' };
 }
 
 /** In how many milliseconds to look again even if nothing happens; Infinity when only a change can tell more. */

@@ -1,42 +1,42 @@
 import { type FoundControl, findControls, mainRegions } from './controls.ts';
-import { LIMITS, type Snapshot } from './reading.ts';
+import { LIMITS, type Reading, type Snapshot } from './reading.ts';
+import { type FoundRow, findRows } from './rows.ts';
 import { plainText } from './text.ts';
+import { openShadowRootOf, type ShadowRootOf } from './tree.ts';
 
-/** A snapshot as plain data, and the elements behind its controls for whoever wants to keep an eye on them. */
-export type Look = { snapshot: Snapshot; found: FoundControl[] };
+/** A snapshot as plain data, and the elements behind it for whoever wants to keep an eye on them. */
+export type Look = { snapshot: Snapshot; controls: FoundControl[]; rows: FoundRow[] };
 
 /** Stands for a page that cannot be looked at. */
 export const UNREADABLE: Look = {
-  snapshot: { language: '', main: false, controls: [], instead: 'unreadable' },
-  found: [],
+  snapshot: { language: '', main: false, controls: [], rows: [], instead: 'unreadable' },
+  controls: [],
+  rows: [],
 };
 
 /** Before LinkedIn's pages come to life, all their links lead here. */
 const PLACEHOLDER_LINK = 'https://www.linkedin.com/';
 
-/** Looks at a settings page as it stands now. Reads only; costs one search of the main region. */
-export function lookAt(document: Document): Look {
+/** Looks at a settings page as it stands now: at its switches, or on a category page at its rows. Reads only. */
+export function lookAt(document: Document, kind: Reading['kind'], shadowRootOf: ShadowRootOf = openShadowRootOf): Look {
   const regions = mainRegions(document);
-  const found = regions.flatMap(findControls).slice(0, LIMITS.controls);
+  const controls =
+    kind === 'setting' ? regions.flatMap((region) => findControls(region, shadowRootOf)).slice(0, LIMITS.controls) : [];
+  const rows = kind === 'category' ? regions.flatMap(findRows).slice(0, LIMITS.rows) : [];
   const snapshot: Snapshot = {
-    language: languageOf(document),
+    language: plainText(document.documentElement.lang, LIMITS.language),
     main: regions.length > 0,
-    controls: found.map(({ elements: _, ...control }) => control),
-    instead: insteadOf(document, regions, found.length),
+    controls: controls.map(({ elements: _, ...control }) => control),
+    rows: rows.map(({ link: _, ...row }) => row),
+    instead: insteadOf(document, regions, controls.length + rows.length),
   };
-  return { snapshot, found };
+  return { snapshot, controls, rows };
 }
 
-function languageOf(document: Document): string {
-  const declared = document.documentElement.lang;
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="i18nLocale"]')?.content;
-  return plainText(declared || meta, LIMITS.language);
-}
-
-function insteadOf(document: Document, regions: Element[], controls: number): Snapshot['instead'] {
+function insteadOf(document: Document, regions: Element[], found: number): Snapshot['instead'] {
   if (document.querySelector('input[type="password" i]')) return 'sign-in';
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, 20);
   if (links.length > 2 && links.every((link) => link.href === PLACEHOLDER_LINK)) return 'placeholder';
-  if (controls === 0 && regions.some((region) => region.querySelector('iframe'))) return 'frame';
+  if (found === 0 && regions.some((region) => region.querySelector('iframe'))) return 'frame';
   return null;
 }

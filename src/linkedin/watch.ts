@@ -3,6 +3,7 @@ import { CONTROL, type FoundControl } from './controls.ts';
 import type { Reading, Snapshot } from './reading.ts';
 import { beginSettling, nextLook, PACE, type Settling, type Sight, settle } from './settling.ts';
 import { type Look, lookAt, UNREADABLE } from './snapshot.ts';
+import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 
 /** How long, in milliseconds, after the member touched a switch it is looked at again and again: a failed save flips it back late. */
 const AFTERMATH = 15_000;
@@ -21,18 +22,26 @@ export type Watch = {
   stop(): void;
 };
 
+/** The address of a page worth reading. */
+type Target = Pick<Reading, 'kind' | 'tree' | 'path'>;
+
 /**
  * Watches a settings page from now on and reports every reading worth telling: once the page has settled on an answer, when
  * that answer has held, when it changes, and when there is none. Writes nothing into the page.
- * Before an answer every change of the page leads to a look, at most one each 100 ms; after it only the control and the
- * address are watched.
+ * Before an answer every change of the page leads to a look, at most one each 100 ms; after it only the control (or the rows)
+ * and the address are watched.
  */
-export function watch(window: Window & typeof globalThis, report: (reading: Reading) => void): Watch {
+export function watch(
+  window: Window & typeof globalThis,
+  report: (reading: Reading) => void,
+  shadowRootOf: ShadowRootOf = openShadowRootOf,
+): Watch {
   const { document, performance } = window;
   const { navigation } = window as { navigation?: EventTarget };
   const now = () => performance.now();
   const observer = new window.MutationObserver(() => lookWithin(PACE));
-  const bornAt = settingAddress(window);
+  const bornAt = targetOf(window);
+  const ending = new window.AbortController();
 
   /** Whether what stands on the page came with the document, and not from a click or from navigation inside the page. */
   let pristine = document.readyState === 'loading' && isServerLoad(performance);
@@ -45,12 +54,11 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
   let touchedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
-  let observed: 'nothing' | 'page' | 'control' = 'nothing';
-  let stopped = false;
+  let observed: 'nothing' | 'page' | 'answer' = 'nothing';
 
   function lookWithin(delay: number): void {
     const lost = now() > dueAt + LOST_TIMER;
-    if (stopped || delay === Number.POSITIVE_INFINITY || (now() + delay >= dueAt && !lost)) return;
+    if (ending.signal.aborted || delay === Number.POSITIVE_INFINITY || (now() + delay >= dueAt && !lost)) return;
     clearTimeout(timer);
     dueAt = now() + delay;
     timer = setTimeout(lookNow, delay);
@@ -59,39 +67,41 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
   function lookNow(): void {
     clearTimeout(timer);
     dueAt = Number.POSITIVE_INFINITY;
-    if (stopped) return;
-    if (settingAddress(window) !== current) startOver();
+    if (ending.signal.aborted) return;
+    if (!isSameTarget(targetOf(window), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
-    if (current) weigh(lookSafely(document));
+    if (current) weigh(current, lookSafely(current.kind));
   }
 
-  function weigh({ snapshot, found }: Look): void {
-    const lingering = found.some((control) => isSameControl(control, previous));
+  function weigh(target: Target, look: Look): void {
+    const { snapshot } = look;
+    const lingering = look.controls.some((control) => isSameControl(control, previous));
     const sight: Sight = {
       all: JSON.stringify([lingering, snapshot]),
       states: JSON.stringify(snapshot.controls.map(({ state }) => state)),
-      controls: found.length,
+      controls: look.controls.length + look.rows.length,
       isAnswer: !lingering && isAnswer(snapshot),
     };
-    latest = found;
+    latest = look.controls;
     settling = settle(settling, sight, now());
-    if (settling.status !== 'looking') tell(snapshot, lingering);
+    if (settling.status !== 'looking') tell(target, snapshot, lingering);
     if (settling.status === 'settled') {
       previous = [];
-      observeOnly(found);
+      observeOnly(look);
     } else observePage();
     lookWithin(nextLook(settling, sight, now()));
     const sinceTouch = now() - touchedAt;
     if (sinceTouch < AFTERMATH) lookWithin(Math.max(PACE, sinceTouch / 2));
   }
 
-  function tell(snapshot: Snapshot, lingering: boolean): void {
+  function tell(target: Target, snapshot: Snapshot, lingering: boolean): void {
     const reading: Reading = {
-      tree: current.slice(0, 1),
-      path: pathOf(current),
+      ...target,
+      load: performance.timeOrigin,
       settled: settling.status === 'settled',
-      fresh: pristine && current === bornAt,
+      fresh: pristine && target === bornAt,
       held: settling.held,
+      waited: settling.waited,
       switched: settling.switched,
       lingering,
       snapshot,
@@ -104,14 +114,23 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
 
   function startOver(): void {
     // What stands here still belongs to the address before, until the page shows something else.
-    if (settling.status !== 'settled') latest = lookSafely(document).found;
-    previous = current ? [...previous, ...latest] : [];
+    if (current?.kind === 'setting' && settling.status !== 'settled') latest = lookSafely('setting').controls;
+    previous = current?.kind === 'setting' ? [...previous, ...latest] : [];
     latest = [];
-    current = settingAddress(window);
+    current = targetOf(window);
     pristine = false;
     reported = '';
     settling = beginSettling(now());
     if (!current) stopObserving();
+  }
+
+  /** A page can give its elements names that hide the DOM's own properties. Such a page is unreadable, not a reason to fail. */
+  function lookSafely(kind: Reading['kind']): Look {
+    try {
+      return lookAt(document, kind, shadowRootOf);
+    } catch {
+      return UNREADABLE;
+    }
   }
 
   function observePage(): void {
@@ -120,24 +139,23 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
     observer.observe(document, {
       subtree: true,
       childList: true,
+      characterData: true,
       attributes: true,
       attributeFilter: LAYOUT_ATTRIBUTES,
     });
     observed = 'page';
   }
 
-  function observeOnly(found: FoundControl[]): void {
+  function observeOnly({ controls, rows }: Look): void {
     observer.disconnect();
-    for (const element of found.flatMap(({ elements }) => elements)) {
+    for (const { link } of rows) observer.observe(link, { subtree: true, childList: true, characterData: true });
+    for (const element of controls.flatMap(({ elements }) => elements)) {
       observer.observe(element, { attributes: true, attributeFilter: STATE_ATTRIBUTES });
-    }
-    // Whatever takes a control away takes it, or something around it, out of its parent.
-    for (const { elements } of found) {
-      for (let around = elements[0]?.parentElement; around; around = around.parentElement) {
+      // Whatever takes a control away takes it, or something around it, out of its parent.
+      for (let around = parentOf(element); around; around = parentOf(around))
         observer.observe(around, { childList: true });
-      }
     }
-    observed = 'control';
+    observed = 'answer';
   }
 
   function stopObserving(): void {
@@ -147,7 +165,9 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
 
   function onTouch(event: Event): void {
     const [target] = event.composedPath();
-    if (!(target instanceof window.Element && target.closest(CONTROL))) return;
+    if (!(target instanceof window.Element)) return;
+    // Out of a closed shadow root only the custom element itself is seen.
+    if (!target.closest(CONTROL) && !target.localName.includes('-')) return;
     pristine = false;
     touchedAt = now();
     lookWithin(0);
@@ -161,18 +181,18 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
 
   const onSign = () => lookWithin(0);
   const listeners: [EventTarget | undefined, string, (event: never) => void][] = [
-    ...['click', 'keydown', 'input', 'change'].map(
-      (type) => [document, type, onTouch] as [Document, string, typeof onTouch],
-    ),
-    [document, 'DOMContentLoaded', onSign],
+    [document, 'click', onTouch],
+    [document, 'keydown', onTouch],
+    [document, 'input', onTouch],
+    [document, 'change', onTouch],
     [document, 'visibilitychange', onSign],
-    [window, 'load', onSign],
-    [window, 'popstate', onSign],
     [window, 'pageshow', onShow],
     // It alone tells of pushState without anything the page could see.
     [navigation, 'currententrychange', onSign],
   ];
-  for (const [target, type, listener] of listeners) target?.addEventListener(type, listener as EventListener, true);
+  for (const [target, type, listener] of listeners) {
+    target?.addEventListener(type, listener as EventListener, { capture: true, signal: ending.signal });
+  }
 
   lookWithin(0);
 
@@ -181,26 +201,24 @@ export function watch(window: Window & typeof globalThis, report: (reading: Read
       // Whoever asks may have missed what was told before.
       reported = '';
       lookNow();
-      return { status: settling.status, path: pathOf(current) };
+      return { status: settling.status, path: current?.kind === 'setting' ? current.path : '' };
     },
     stop() {
-      stopped = true;
       clearTimeout(timer);
       stopObserving();
-      for (const [target, type, listener] of listeners)
-        target?.removeEventListener(type, listener as EventListener, true);
+      ending.abort();
     },
   };
 }
 
-/** The setting's address as "tree/path", or "" where the page is no setting's own. */
-function settingAddress(window: Window): string {
+/** The address of the page where it is worth reading. */
+function targetOf(window: Window): Target | null {
   const address = parseAddress(window.location.href);
-  return address.kind === 'setting' ? `${address.tree}/${address.path}` : '';
+  return 'tree' in address ? address : null;
 }
 
-function pathOf(settingAddress: string): string {
-  return settingAddress.slice(settingAddress.indexOf('/') + 1);
+function isSameTarget(one: Target | null, other: Target | null): boolean {
+  return one?.kind === other?.kind && one?.tree === other?.tree && one?.path === other?.path;
 }
 
 /** Whether the document came from the server and not out of the history. */
@@ -209,17 +227,12 @@ function isServerLoad(performance: Performance): boolean {
   return entry?.type === 'navigate' || entry?.type === 'reload';
 }
 
-/** A page can give its elements names that hide the DOM's own properties. Such a page is unreadable, not a reason to fail. */
-function lookSafely(document: Document): Look {
-  try {
-    return lookAt(document);
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-function isAnswer({ controls, instead }: Snapshot): boolean {
-  return instead === null && controls.some(({ state, inert }) => (state === 'on' || state === 'off') && !inert);
+function isAnswer({ controls, rows, instead }: Snapshot): boolean {
+  if (instead !== null) return false;
+  return (
+    rows.some(({ value }) => value) ||
+    controls.some(({ state, inert }) => (state === 'on' || state === 'off') && !inert)
+  );
 }
 
 /** A control of the address before: named the same, or, where it has no name, made of the same element. */

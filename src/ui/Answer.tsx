@@ -21,12 +21,13 @@ export function Answer({ verdict, now }: { verdict: Verdict; now: number }) {
       )}
       {!sighting && failure && <p class="note">{t('tried_at', dateTime(failure.at), ago(failure.at, now))}</p>}
       {!sighting && failure?.label && <Label text={failure.label} language={failure.language} />}
+      {!sighting && failure?.word && <Quote intro={t('value_intro')} text={failure.word} language={failure.language} />}
     </header>
   );
 }
 
 function wording(verdict: Verdict): { headline: MessageKey; explanation: string } {
-  const { name, fresh, reason } = verdict;
+  const { name, fresh, reason, sighting } = verdict;
   switch (name) {
     case 'opted-in':
       return { headline: 'headline_opted_in', explanation: t('explain_opted_in') };
@@ -35,7 +36,10 @@ function wording(verdict: Verdict): { headline: MessageKey; explanation: string 
         ? { headline: 'headline_opted_out', explanation: t('explain_opted_out') }
         : { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_stale') };
     case 'unconfirmed':
-      return { headline: 'headline_unconfirmed', explanation: t('explain_unconfirmed') };
+      return {
+        headline: 'headline_unconfirmed',
+        explanation: t(sighting?.via === 'list' ? 'explain_unconfirmed_list' : 'explain_unconfirmed'),
+      };
     case 'exempt':
       return { headline: 'headline_exempt', explanation: t('explain_exempt') };
     case 'not-checked':
@@ -46,7 +50,7 @@ function wording(verdict: Verdict): { headline: MessageKey; explanation: string 
 }
 
 function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
-  const { label, state, lastSeen, confirmedAt, layoutDescribed, wordsKnown, language } = sighting;
+  const { label, state, lastSeen, confirmedAt, layoutDescribed, wordsKnown, language, via } = sighting;
   return (
     <>
       <Label text={label} language={language} />
@@ -65,19 +69,29 @@ function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
           <dt>{t('evidence_confirmed')}</dt>
           <dd>{confirmedAt === null ? t('confirmed_no') : t('confirmed_yes', dateTime(confirmedAt))}</dd>
         </div>
+        <div>
+          <dt>{t('evidence_account')}</dt>
+          <dd>{t('account_signed_in_then')}</dd>
+        </div>
       </dl>
-      {!wordsKnown && <p class="note">{t('words_unknown')}</p>}
+      {via === 'list' && <p class="note">{t('seen_in_list')}</p>}
+      {!wordsKnown && via === 'page' && <p class="note">{t('words_unknown')}</p>}
       {!layoutDescribed && <p class="note">{t('layout_unknown')}</p>}
     </>
   );
 }
 
-/** LinkedIn's own label as it was read, marked with its language so that a screen reader says it right. */
+/** LinkedIn's own label as it was read. */
 function Label({ text, language }: { text: string; language: string }) {
   if (!text) return <p class="note">{t('label_none')}</p>;
+  return <Quote intro={t('label_intro')} text={text} language={language} />;
+}
+
+/** Words of LinkedIn's, marked with their language so that a screen reader says them right. */
+function Quote({ intro, text, language }: { intro: string; text: string; language: string }) {
   return (
     <p class="label">
-      {t('label_intro')}{' '}
+      {intro}{' '}
       <q lang={language || undefined} dir="auto">
         {text}
       </q>

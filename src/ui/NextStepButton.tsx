@@ -18,6 +18,7 @@ const STEPS: Record<NextStep, { text: MessageKey; button?: [MessageKey, keyof Ac
   'sign-in': { text: 'step_sign_in', button: ['button_go', 'goToPage'] },
   'switch-off': { text: 'step_switch_off', button: ['button_go', 'goToPage'] },
   'open-and-switch-off': { text: 'step_open_and_switch_off', button: ['button_open', 'openSetting'] },
+  'open-to-confirm': { text: 'step_open_to_confirm', button: ['button_open', 'openSetting'] },
   reload: { text: 'step_reload', button: ['button_reload', 'reloadSetting'] },
   'try-again': { text: 'step_try_again', button: ['button_try_again', 'reloadSetting'] },
   object: { text: 'step_object', button: ['button_object', 'openObjectionForm'] },

@@ -2,6 +2,7 @@ import { nextStep, type Place } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
 import { t } from '../words.ts';
 import { Answer } from './Answer.tsx';
+import { BugReport } from './BugReport.tsx';
 import { GoodToKnow } from './GoodToKnow.tsx';
 import { type Actions, NextStepButton } from './NextStepButton.tsx';
 import { Region } from './Region.tsx';
@@ -12,7 +13,7 @@ type Props = {
   overview: Overview;
   place: Place;
   now: number;
-  actions: Actions & { chooseCountry(country: string | null): void };
+  actions: Actions & { chooseCountry(country: string | null): void; copy(text: string): Promise<void> };
 };
 
 /** The popup: the answer, why, the next step, the region and its rule, the second step. */
@@ -31,6 +32,7 @@ export function Popup({ overview, place, now, actions }: Props) {
       <Region region={region} choose={actions.chooseCountry} />
       <SecondStep />
       <GoodToKnow />
+      <BugReport overview={overview} copy={actions.copy} />
       <SetAside values={setAside} />
       <footer>
         <p>{t('footer')}</p>

@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import type { Place } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
 import type { PageMessage } from '../audit/requests.ts';
-import { parseAddress, settingUrl } from '../linkedin/address.ts';
-import { AI_TRAINING, settingAt, settingById } from '../linkedin/settings.ts';
+import { parseAddress } from '../linkedin/address.ts';
+import { AI_SETTING_URL, isAiSetting } from '../linkedin/ai-setting.ts';
 import { OBJECTION_FORM } from '../objection/form.ts';
 
 /** The edge between the interface and the browser: everything that is read or done through browser APIs. */
@@ -39,7 +39,7 @@ export async function chooseCountry(country: string | null): Promise<void> {
 
 /** Opens the AI setting's own page in a new tab. */
 export async function openSetting(): Promise<void> {
-  await browser.tabs.create({ url: settingUrl(settingById(AI_TRAINING).path) });
+  await browser.tabs.create({ url: AI_SETTING_URL });
 }
 
 /** Opens the Data Processing Objection Form in a new tab. */
@@ -74,10 +74,6 @@ async function findSettingTab(): Promise<number | undefined> {
 function parsePath(url: string | undefined): string {
   const address = parseAddress(url ?? '');
   return address.kind === 'setting' ? address.path : '';
-}
-
-function isAiSetting(path: string): boolean {
-  return settingAt(path)?.id === AI_TRAINING;
 }
 
 async function askReader(tabId: number): Promise<{ status: string; path: string } | undefined> {

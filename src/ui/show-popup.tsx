@@ -50,6 +50,7 @@ function LivePopup() {
         reloadSetting: () => void extension.reloadSetting(),
         // The page is in front already: all there is to do is to get out of its way.
         goToPage: () => window.close(),
+        copy: (text) => navigator.clipboard.writeText(text),
         chooseCountry: (country) => void extension.chooseCountry(country),
         readTab: async () => {
           if (place.kind === 'setting') await extension.readTab(place.tabId);

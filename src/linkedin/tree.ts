@@ -1,0 +1,26 @@
+/** Walking the page as it is shown: into shadow roots and out of them. */
+
+/** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** What the page itself could see of an element's shadow root. */
+export const openShadowRootOf: ShadowRootOf = (element) => element.shadowRoot;
+
+/** The element around another, out of a shadow root too. */
+export function parentOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element);
+}
+
+/** The nearest element that fits the selector: itself, or one around it, out of shadow roots too. */
+export function closest(element: Element | null, selector: string): Element | null {
+  return element && (element.closest(selector) ?? closest(hostOf(element), selector));
+}
+
+/** Whether one element is the other or stands inside it, in shadow roots too. */
+export function contains(outer: Element, inner: Element | null): boolean {
+  return inner !== null && (outer.contains(inner) || contains(outer, hostOf(inner)));
+}
+
+function hostOf(element: Element): Element | null {
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
