@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { AI_SETTING_URL, isAiSetting } from '../../src/linkedin/ai-setting.ts';
 import { REASONS } from '../../src/linkedin/reasons.ts';
 import catalogue from '../../src/linkedin/settings.json' with { type: 'json' };
+import { AI_TRAINING, SETTINGS, settingAt } from '../../src/linkedin/settings.ts';
 import words from '../../src/linkedin/words.json' with { type: 'json' };
 import form from '../../src/objection/form.json' with { type: 'json' };
-import { SHAPES } from '../replica/shapes/index.ts';
+import { LIST_SHAPES, SHAPES } from '../replica/shapes/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -20,15 +22,39 @@ const sourced = {
 
 describe('every fact has its source and date', () => {
   it('settings', () => {
-    const Setting = z.looseObject({
+    const Setting = z.strictObject({
       id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
-      label: z.string(),
-      confidence: Confidence,
-      defaultConfidence: Confidence,
-      ...sourced,
+      category: z.enum(['privacy', 'ads', 'profile-visibility']),
+      section: z.string(),
+      label: z.string().check(z.minLength(1)),
+      aliases: z.array(z.string()),
+      paths: z.array(z.string().check(z.startsWith('/'))),
+      pathConfidence: z.enum(['high', 'medium', 'low', 'none']),
+      control: z.enum(['switch', 'other']),
+      recommended: z.nullable(z.literal('off')),
+      advice: z.string().check(z.minLength(1)),
+      default: z.nullable(z.enum(['on', 'off'])),
+      defaultConfidence: z.enum(['high', 'medium', 'low', 'unknown']),
+      europe: z.nullable(z.string()),
+      priority: z.number(),
+      // Of most settings no single page can be named: they are known from many that agree.
+      sources: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+      checked: Day,
     });
     expect(z.array(Setting).safeParse(catalogue.settings).error?.issues).toBeUndefined();
     expect(new Set(catalogue.settings.map(({ id }) => id)).size).toBe(catalogue.settings.length);
+  });
+
+  it('settings do not share an address, and none is one that must never be opened', () => {
+    const paths = SETTINGS.flatMap((setting) => setting.paths);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(path).not.toMatch(/close-account|hibernate/);
+  });
+
+  it('the AI setting is where the catalogue says', () => {
+    const { pathname } = new URL(AI_SETTING_URL);
+    expect(settingAt(pathname)?.id).toBe(AI_TRAINING);
+    expect(isAiSetting(pathname.replace('/mypreferences/d/', ''))).toBe(true);
   });
 
   it('words', () => {
@@ -78,11 +104,9 @@ describe('page shapes', () => {
   });
 
   it('show every reason that a page can give', () => {
-    const shown = SHAPES.flatMap(({ expected, expectedWithoutWords: other }) => [
-      expected.on,
-      expected.off,
-      ...(other ? [other.on, other.off] : []),
-    ]).flatMap((one) => ('reason' in one ? [one.reason] : []));
+    const shown = [...SHAPES, ...LIST_SHAPES]
+      .flatMap(({ expected, expectedWithoutWords: other }) => [expected.on, expected.off, other?.on, other?.off])
+      .flatMap((one) => (one && 'reason' in one ? [one.reason] : []));
     const elsewhere = REASONS.filter((reason) => !shown.includes(reason));
     // These are shown by unit tests of their own: no page of the AI setting has been described that gives them.
     expect(elsewhere).toEqual(['signed-out', 'page-stayed', 'unreadable']);

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Installed, launch } from '../../tools/launch.ts';
-import { AI_SETTING_URL, Replica, serve } from '../replica/replica.ts';
+import { AI_SETTING_URL, CATEGORY_URL, Replica, serve } from '../replica/replica.ts';
 
 /** The extension's own API, as it is where the functions given to `evaluate` run. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { AI_SETTING_URL, expect };
+export { AI_SETTING_URL, CATEGORY_URL, expect };
 
 /** The popup's main region, which carries the verdict. */
 export function main(popup: Page) {

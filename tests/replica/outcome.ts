@@ -8,8 +8,9 @@ export function outcomeOf(meaning: Meaning | undefined): Expected {
   return { state: meaning.state, confirmed: meaning.confirmed };
 }
 
-/** What a shape is expected to give, with `confirmed` filled in: everything certain is, unless the row says otherwise. */
-export function expectedOf(shape: Shape, on: boolean): Expected {
-  const expected = on ? shape.expected.on : shape.expected.off;
+/** What a shape is expected to give in a language whose words are known or not, with `confirmed` filled in: everything certain is, unless the row says otherwise. */
+export function expectedOf(shape: Shape, on: boolean, wordsKnown = true): Expected {
+  const table = (!wordsKnown && shape.expectedWithoutWords) || shape.expected;
+  const expected = on ? table.on : table.off;
   return 'reason' in expected ? expected : { confirmed: true, ...expected };
 }

@@ -2,9 +2,10 @@ import type { BrowserContext } from '@playwright/test';
 import { parseAddress } from '../../src/linkedin/address.ts';
 import { feedPage, otherPage, signInPage, signInRedirect } from './other-pages.ts';
 import { shell } from './page.ts';
-import { shapeNamed } from './shapes/index.ts';
+import { listShapeNamed, shapeNamed } from './shapes/index.ts';
 
 const AI_SETTING_PATH = 'settings/data-for-ai-improvement';
+export const CATEGORY_URL = 'https://www.linkedin.com/mypreferences/d/categories/privacy';
 export const AI_SETTING_URL = `https://www.linkedin.com/mypreferences/d/${AI_SETTING_PATH}`;
 const SAVE_URL = '/mysettings-api/settingsApiSettings/replicaSettingKey';
 
@@ -18,6 +19,8 @@ export class Replica {
   on = true;
   /** The shape in which the AI setting is served. */
   shape = 'v1-artdeco';
+  /** The shape in which the data-privacy category is served. */
+  listShape = 'v9-category';
   language = 'en';
   savesFail = false;
   /** Milliseconds until the switch is drawn. */
@@ -34,7 +37,8 @@ export class Replica {
     if (address.kind === 'signed-out') return html(signInPage());
     if (address.kind === 'elsewhere') return html(feedPage());
     if (!this.signedIn) return html(signInRedirect(pathname + search));
-    if (address.kind !== 'setting') return html(shell(this.language, '<h2>Settings</h2>'));
+    if (address.kind === 'category') return html(this.#category(address.path, search));
+    if (address.kind !== 'setting') return html(this.#category('account', search));
     if (address.path === AI_SETTING_PATH) return html(this.#aiSetting(search));
     return html(otherPage(address.path, this.language) ?? shell(this.language, '<h1>Not found</h1>'));
   }
@@ -45,6 +49,16 @@ export class Replica {
     const shape = shapeNamed(asked.get('shape') ?? this.shape);
     const on = asked.has('on') ? asked.get('on') === 'true' : this.on;
     return shape.html({ on, language: asked.get('language') ?? this.language, delay: this.delay, saveUrl: SAVE_URL });
+  }
+
+  #category(name: string, search: string): string {
+    if (name !== 'privacy') return shell(this.language, `<h2>${name}</h2>`);
+    const asked = new URLSearchParams(search);
+    const on = asked.has('on') ? asked.get('on') === 'true' : this.on;
+    return listShapeNamed(asked.get('shape') ?? this.listShape).html({
+      on,
+      language: asked.get('language') ?? this.language,
+    });
   }
 
   #save({ body }: ReplicaRequest): ReplicaResponse {

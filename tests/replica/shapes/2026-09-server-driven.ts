@@ -57,7 +57,10 @@ export const serverDriven: Shape[] = [
   }),
   shape('v4b-second-block', 'a second setting on the same page', {
     html: (state) =>
-      page(state, block('Use my data for research', 'Some other setting', !state.on, state.on ? 'Off' : 'On', 'r9')),
+      page(
+        state,
+        `<div data-decoy>${block('Use my data for research', 'Some other setting', !state.on, state.on ? 'Off' : 'On', 'r9')}</div>`,
+      ),
     expectedWithoutWords: neither('several-controls'),
   }),
   shape('v4c-after-click', 'the native state is off, the attribute still there', {

@@ -6,6 +6,9 @@ import { ARTDECO, leaf, type Markup } from './2026-11-artdeco.ts';
 
 const DATE = '2026-11-23';
 
+/** The known label turned into its opposite. */
+export const INVERTED_LABEL = 'Do not use my data for training content creation AI models';
+
 function shape(name: string, about: string, rest: Partial<Shape> & Pick<Shape, 'html'>): Shape {
   return { name, date: DATE, about, evidence: 'plausible', expected: READ_RIGHT, ...rest };
 }
@@ -14,7 +17,7 @@ const ALL_LINKS_HOME = `for (const link of document.querySelectorAll('a')) link.
 const LINKS_COME_ALIVE = `setTimeout(() => { for (const link of document.querySelectorAll('a')) link.href = '/legal/'; }, 1000);`;
 
 const decoy = (id: string, on: boolean, attributes = '') =>
-  `<div ${attributes}><span id="${id}">Show my profile photo</span><input type="checkbox" role="switch" aria-checked="${on}" aria-labelledby="${id}"${on ? ' checked' : ''}></div>`;
+  `<div data-decoy ${attributes}><span id="${id}">Show my profile photo</span><input type="checkbox" role="switch" aria-checked="${on}" aria-labelledby="${id}"${on ? ' checked' : ''}></div>`;
 
 const input = (attributes: string): Markup => ({
   ...ARTDECO,
@@ -104,7 +107,7 @@ export const inDoubt: Shape[] = [
     expectedWithoutWords: READ_RIGHT,
   }),
   shape('v20b-wording-inverted', 'the label now says the opposite', {
-    html: (state) => leaf(state, relabelled('Do not use my data for training content creation AI models')),
+    html: (state) => leaf(state, relabelled(INVERTED_LABEL)),
     expected: neither('wording-changed'),
     expectedWithoutWords: READ_RIGHT,
   }),
@@ -137,6 +140,7 @@ export const inDoubt: Shape[] = [
         `document.querySelector('.artdeco-toggle__text').textContent = ${JSON.stringify(wordOf(!state.on, state.language))};`,
       ),
     expected: neither('contradicting-signals'),
+    judgedBy: 'states',
     expectedWithoutWords: READ_RIGHT,
   }),
   shape('v21g-never-still', 'the switch flips for ever', {

@@ -12,7 +12,7 @@ export type LoadedPage = {
 };
 
 /** Globals that a reader finds in a browser and that Node does not have. */
-const BROWSER_GLOBALS = ['Node', 'NodeFilter', 'Element'] as const;
+const BROWSER_GLOBALS = ['Node', 'NodeFilter', 'HTMLElement'] as const;
 
 /**
  * Loads a page in jsdom with the reader's watch on it from the start, as in a browser, and a clock that only moves when told to

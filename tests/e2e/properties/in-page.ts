@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { interpret } from '../../../src/linkedin/interpret.ts';
+import type { Reading } from '../../../src/linkedin/reading.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { lookAt } from '../../../src/linkedin/snapshot.ts';
+import { labelKnown } from '../../replica/languages.ts';
+import { expectedOf } from '../../replica/outcome.ts';
+import { SHAPES } from '../../replica/shapes/index.ts';
+import { anyChanges, type Change, change, cosmeticChanges, type Page, truthOf } from './derived-pages.ts';
+
+/** Runs inside a page of a real browser, where reading a page costs a fraction of what it does in jsdom. */
+
+const LANGUAGES = ['en', 'de', 'mi', 'ar'];
+/** The slowest shape needs eight seconds until its switch stands. */
+const ALL_DRAWN = 9500;
+const OPPOSITE = { on: 'off', off: 'on' } as const;
+
+/** What came of all the pages. */
+export type Results = {
+  derived: number;
+  rightlyOff: number;
+  /** The smallest page that was read as the opposite of what it is, or as a state where it has none; null where there was none. */
+  counterexample: string | null;
+  restyled: number;
+  readRight: number;
+  wrong: string[];
+};
+
+type Base = { name: string; language: string; on: boolean; root: Element };
+type Outcome = { outcome: string; page: Page; base: Base };
+
+/** Derives that many pages from every shape that is read with certainty, and reads them. */
+export async function run(derived: number, restyled: number): Promise<Results> {
+  const frame = addFrame('');
+  const bases = await drawBases();
+  const read = (index: number, changes: [Change, number][]) =>
+    readDerived(frame, bases[index % bases.length] as Base, changes);
+  let rightlyOff = 0;
+  const checked = fc.check(
+    fc.property(fc.nat(), anyChanges, (index, changes) => {
+      const { outcome, page } = read(index, changes);
+      const truth = truthOf(page);
+      if (outcome === 'off' && truth === 'off') rightlyOff++;
+      return truth === null ? outcome !== 'off' : outcome !== OPPOSITE[truth];
+    }),
+    { numRuns: derived },
+  );
+  const wrong: string[] = [];
+  fc.assert(
+    fc.property(fc.nat(), cosmeticChanges, (index, changes) => {
+      const { outcome, page, base } = read(index, changes);
+      if (outcome !== truthOf(page)) wrong.push(tell({ outcome, page, base }, changes));
+    }),
+    { numRuns: restyled },
+  );
+  const [index, changes] = checked.counterexample ?? [];
+  return {
+    derived: checked.numRuns,
+    rightlyOff,
+    counterexample: index === undefined || !changes ? null : tell(read(index, changes), changes),
+    restyled,
+    readRight: restyled - wrong.length,
+    wrong,
+  };
+}
+
+/** Every shape that is read with certainty, on and off, in each language, as it stands once its scripts have run. */
+async function drawBases(): Promise<Base[]> {
+  const wanted = SHAPES.flatMap((shape) =>
+    LANGUAGES.flatMap((language) => [true, false].map((on) => ({ shape, language, on }))),
+  ).filter(({ shape, language, on }) => 'state' in expectedOf(shape, on, labelKnown(language)));
+  const frames = wanted.map(({ shape, language, on }) =>
+    addFrame(shape.html({ on, language, delay: 0, saveUrl: '/save' })),
+  );
+  await new Promise((resolve) => setTimeout(resolve, ALL_DRAWN));
+  return wanted.map(({ shape, language, on }, index) => {
+    const frame = frames[index] as HTMLIFrameElement;
+    // Importing copies the live state of checkboxes too.
+    const root = document.importNode((frame.contentDocument as Document).documentElement, true);
+    frame.remove();
+    for (const script of root.querySelectorAll('script')) script.remove();
+    return { name: shape.name, language, on, root };
+  });
+}
+
+function addFrame(html: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = html;
+  document.body.append(frame);
+  return frame;
+}
+
+/** Changes a copy of a base and reads it, as if it had been loaded so and had stood still. */
+function readDerived(frame: HTMLIFrameElement, base: Base, changes: [Change, number][]): Outcome {
+  const document = frame.contentDocument as Document;
+  document.documentElement.replaceWith(document.importNode(base.root, true));
+  const main = document.querySelector('main') as Element;
+  const page: Page = { document, main, speaks: true, wordsKnown: labelKnown(base.language) };
+  change(page, changes);
+  const reading: Reading = {
+    kind: 'setting',
+    tree: 'd',
+    path: 'settings/data-for-ai-improvement',
+    load: 1,
+    settled: true,
+    fresh: true,
+    held: true,
+    waited: false,
+    switched: false,
+    lingering: false,
+    snapshot: lookAt(document, 'setting').snapshot,
+  };
+  const meaning = interpret(reading, AI_TRAINING);
+  return { outcome: meaning.state === 'unknown' ? meaning.reason : meaning.state, page, base };
+}
+
+function tell({ outcome, page, base }: Outcome, changes: [Change, number][]): string {
+  const what = changes.map(([{ name }, seed]) => `${name} (${seed})`).join('; ');
+  return `${base.name} in ${base.language}, ${base.on ? 'on' : 'off'}: read as ${outcome}, is ${truthOf(page)}, after: ${what}\n${page.main.outerHTML}`;
+}
+
+Object.assign(window, { run });

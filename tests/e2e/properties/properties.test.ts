@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { expect, test } from '../untrained.ts';
+import type { Results } from './in-page.ts';
+
+/** Pages nobody has described: thousands, derived from every shape that is read with certainty, and read in a real browser. */
+
+const DERIVED = 20_000;
+const RESTYLED = 5000;
+const READ_RIGHT_AT_LEAST = 0.99;
+
+declare function run(derived: number, restyled: number): Promise<Results>;
+
+test(`no false "off" on ${DERIVED} derived pages; at least ${READ_RIGHT_AT_LEAST * 100} % of restyled ones read right`, async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.goto('https://www.linkedin.com/feed/');
+  await page.addScriptTag({ content: await bundle() });
+  const results = await page.evaluate(
+    ([derived, restyled]) => run(derived as number, restyled as number),
+    [DERIVED, RESTYLED],
+  );
+  const rate = results.readRight / results.restyled;
+  console.log(
+    `Derived pages: ${results.derived}; false "off": ${results.counterexample ? 'yes' : 0}; rightly "off": ${results.rightlyOff}.`,
+  );
+  console.log(`Restyled pages: ${results.restyled}; read right: ${(100 * rate).toFixed(2)} %.`);
+  expect(results.counterexample).toBeNull();
+  expect(results.derived).toBe(DERIVED);
+  expect(results.rightlyOff).toBeGreaterThan(0);
+  expect(rate, results.wrong.slice(0, 3).join('\n')).toBeGreaterThanOrEqual(READ_RIGHT_AT_LEAST);
+});
+
+async function bundle(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rollupOptions: { input: join(import.meta.dirname, 'in-page.ts'), output: { format: 'iife' } },
+    },
+  })) as Rolldown.RolldownOutput;
+  return output.output[0].code;
+}
