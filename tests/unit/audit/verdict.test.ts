@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../src/audit/history.ts';
+import { RECHECK_DAYS, type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
+import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
+import { type RuleAnswer, ruleFor } from '../../../src/regions/rules.ts';
+import type { Confidence } from '../../../src/regions/schema.ts';
+import { anyObservations, anyRule, anyTime } from './arbitrary.ts';
+import {
+  DAY,
+  failed,
+  failedInList,
+  inLoad,
+  listed,
+  NOW,
+  off,
+  offUnproven,
+  on,
+  recordOf,
+  switchedOff,
+  switchedOn,
+} from './examples.ts';
+
+const EXEMPT = ruleFor('DE', '2025-06-01');
+
+function verdict(...observations: Observation[]): Verdict {
+  return verdictOf(recordOf(...observations), null, NOW);
+}
+
+function evidenced(rule: RuleAnswer, confidence: Confidence): RuleAnswer {
+  return rule.kind === 'rule' ? { ...rule, confidence } : rule;
+}
+
+/** Failures by which a page takes back what the same load said. */
+const CONTRADICTIONS: Reason[] = ['several-controls', 'contradicting-signals', 'wording-changed', 'page-stayed'];
+
+function isCertain({ state }: Observation): boolean {
+  return state !== 'unknown';
+}
+
+function isContradiction(seen: Observation): boolean {
+  return seen.state === 'unknown' && CONTRADICTIONS.includes(seen.reason);
+}
+
+/** The confirmed "off" that an "off" now can rest on: the last one since the switch was last on, or switched off in the page. */
+function proofOfOff(observations: Observation[]): number {
+  if (observations.findLast(isCertain)?.state !== 'off') return -1;
+  const lastDoubt = observations.findLastIndex((seen) => isCertain(seen) && (seen.state === 'on' || seen.switched));
+  const proof = observations.findLastIndex((seen) => seen.state === 'off' && seen.confirmed);
+  return proof > lastDoubt ? proof : -1;
+}
+
+/** Whether the page of the proof contradicted itself before it was read again. */
+function isTakenBack(observations: Observation[], proof: number): boolean {
+  const after = observations.slice(proof + 1);
+  const readAgain = after.findIndex((seen) => isCertain(seen) && seen.via === 'page');
+  return after
+    .slice(0, readAgain < 0 ? after.length : readAgain)
+    .some((seen) => isContradiction(seen) && seen.load === observations[proof]?.load);
+}
+
+describe('"opted out" is never said unless that is certain', () => {
+  it('whatever was seen, whatever the rule, whatever the time', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const { name } = verdictOf(recordOf(...observations), rule, now);
+        const proof = proofOfOff(observations);
+        const isProven = proof >= 0 && !isTakenBack(observations, proof);
+        if (!isProven) expect(name).not.toBe('opted-out');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('and it is said when it is', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (any, rule, now) => {
+        const observations = any.filter((seen) => !isContradiction(seen));
+        const { name } = verdictOf(recordOf(...observations), rule, now);
+        expect(name === 'opted-out').toBe(proofOfOff(observations) >= 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('and it is fresh only if a confirmation is', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const { name, fresh } = verdictOf(recordOf(...observations), rule, now);
+        fc.pre(name === 'opted-out' && fresh);
+        const ages = observations
+          .filter((seen) => seen.state === 'off' && seen.confirmed)
+          .map(({ at }) => now - at)
+          .filter((age) => age >= 0 && age <= 30 * DAY);
+        expect(ages).not.toEqual([]);
+      }),
+    );
+  });
+
+  it('and it is confirmed, by the reading shown with it', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const said = verdictOf(recordOf(...observations), rule, now);
+        fc.pre(said.name === 'opted-out');
+        expect(said).toMatchObject({ confirmed: true, sighting: { state: 'off' } });
+        expect(said.sighting?.confirmedAt).not.toBeNull();
+      }),
+    );
+  });
+});
+
+describe('what was seen decides', () => {
+  it.each<[string, Verdict['name'], Observation[]]>([
+    ['nothing', 'not-checked', []],
+    ['on', 'opted-in', [on()]],
+    ['off on a fresh load', 'opted-out', [off()]],
+    ['off, but not on a fresh load', 'unconfirmed', [offUnproven()]],
+    ['on, then switched off', 'unconfirmed', [on(), switchedOff()]],
+    ['switched off, then off on a fresh load', 'opted-out', [on(), switchedOff(), off()]],
+    ['switched off, then on after all: the save had failed', 'opted-in', [on(), switchedOff(), on()]],
+    ['off, then on', 'opted-in', [off(), on()]],
+    ['off on a fresh load, then seen off again', 'opted-out', [off(), offUnproven()]],
+    ['off on a fresh load, then switched off once more', 'unconfirmed', [off(), switchedOff()]],
+    ['off in a list', 'unconfirmed', [listed('off')]],
+    ['on in a list', 'opted-in', [listed('on')]],
+    ['off on a fresh load, then off in a list', 'opted-out', [off(), listed('off')]],
+    ['off on a fresh load, then on in a list', 'opted-in', [off(), listed('on')]],
+    ['on, then off in a list', 'unconfirmed', [on(), listed('off')]],
+    ['off in a list, then off on a fresh load', 'opted-out', [listed('off'), off()]],
+    ['off, then a contradiction in the same load', 'unconfirmed', [inLoad(7, off()), inLoad(7, failed('page-stayed'))]],
+    ['off, then a contradiction in another load', 'opted-out', [inLoad(7, off()), inLoad(8, failed('page-stayed'))]],
+    ['a list without a value', 'unknown', [failedInList('no-value')]],
+    ['an attempt that failed', 'unknown', [failed('unstable')]],
+    ['a failure, then off on a fresh load', 'opted-out', [failed('unstable'), off()]],
+  ])('%s is "%s"', (_, name, observations) => {
+    expect(verdict(...observations).name).toBe(name);
+  });
+
+  it.each([
+    ['on', on(), 'opted-in'],
+    ['off', off(), 'opted-out'],
+    ['off, not proven', offUnproven(), 'unconfirmed'],
+  ])('and outweighs a rule: "%s" in a region that is exempt', (_, observation, name) => {
+    expect(verdictOf(recordOf(observation), EXEMPT, NOW).name).toBe(name);
+  });
+
+  it('not the rule: no region is opted out by its rule', () => {
+    for (const day of ['2025-06-01', '2026-11-24']) {
+      for (const country of ['DE', 'GB', 'CA', 'HK', 'CN', 'US']) {
+        expect(['exempt', 'not-checked']).toContain(verdictOf(recordOf(), ruleFor(country, day), NOW).name);
+      }
+    }
+  });
+});
+
+describe('no answer is an answer of its own', () => {
+  it.each(REASONS)('"%s" is shown as the reason', (reason) => {
+    expect(verdict(failed(reason))).toMatchObject({
+      name: 'unknown',
+      reason,
+      confirmed: false,
+      fresh: false,
+      sighting: null,
+      failure: { reason, at: NOW },
+    });
+  });
+
+  it('nothing read has no reason', () => {
+    expect(verdict()).toEqual({
+      name: 'not-checked',
+      reason: null,
+      confirmed: false,
+      fresh: false,
+      sighting: null,
+      failure: null,
+    });
+  });
+});
+
+describe('a failure later', () => {
+  it.each([
+    ['opted-in', on(NOW - DAY)],
+    ['opted-out', off(NOW - DAY)],
+    ['unconfirmed', offUnproven(NOW - DAY)],
+  ])('leaves "%s" standing, with its age and the failure beside it', (name, certain) => {
+    const before = verdict(certain);
+    expect(verdict(certain, failed('signed-out'))).toEqual({
+      ...before,
+      name,
+      reason: 'signed-out',
+      failure: expect.objectContaining({ reason: 'signed-out', at: NOW }),
+    });
+  });
+
+  it('does not make an old answer fresh', () => {
+    expect(verdict(off(NOW - 31 * DAY), failed('unstable')).fresh).toBe(false);
+  });
+});
+
+describe('an answer is fresh', () => {
+  it('for thirty days', () => {
+    expect(RECHECK_DAYS).toBe(30);
+  });
+
+  it.each([
+    ['at once', 0, true],
+    ['when it is a day old', DAY, true],
+    ['when it is thirty days old to the millisecond', 30 * DAY, true],
+    ['no longer when it is a millisecond older than that', 30 * DAY + 1, false],
+    ['no longer when it is a year old', 365 * DAY, false],
+    ['never when it lies in the future, by a clock that was set back', -1, false],
+    ['never when it lies days in the future', -3 * DAY, false],
+  ])('%s', (_, age, fresh) => {
+    for (const seen of [on, off, offUnproven, switchedOff]) expect(verdict(seen(NOW - age)).fresh).toBe(fresh);
+  });
+
+  it('"off" from its last fresh load on, not from when it was last seen in a page', () => {
+    expect(verdict(off(NOW - 31 * DAY), offUnproven(NOW))).toMatchObject({ name: 'opted-out', fresh: false });
+    expect(verdict(off(NOW - 31 * DAY), off(NOW))).toMatchObject({ name: 'opted-out', fresh: true });
+  });
+
+  it('"on" from when it was last seen, however that was', () => {
+    expect(verdict(on(NOW - 31 * DAY), switchedOn(NOW))).toMatchObject({ fresh: true });
+  });
+});
+
+describe('exempt', () => {
+  it('is a member who chose a region that is exempt, before anything was read', () => {
+    expect(verdictOf(recordOf(), EXEMPT, NOW)).toEqual({
+      name: 'exempt',
+      reason: null,
+      confirmed: false,
+      fresh: false,
+      sighting: null,
+      failure: null,
+    });
+  });
+
+  it('is one whose page was read and holds no switch', () => {
+    expect(verdictOf(recordOf(failed('no-control')), EXEMPT, NOW)).toMatchObject({
+      name: 'exempt',
+      reason: 'no-control',
+    });
+  });
+
+  it.each(REASONS.filter((reason) => reason !== 'no-control'))(
+    'is not said when reading failed with "%s"',
+    (reason) => {
+      expect(verdictOf(recordOf(failed(reason)), EXEMPT, NOW)).toMatchObject({ name: 'unknown', reason });
+    },
+  );
+
+  it.each<[string, RuleAnswer | null]>([
+    ['no region is chosen', null],
+    ['the region is included', ruleFor('DE', '2025-11-03')],
+    ['the region was exempt, but is no longer', ruleFor('GB', '2026-11-24')],
+    ['there is no evidence for the region', ruleFor('CN', '2026-11-24')],
+    ['it is certain that there is no evidence', evidenced(ruleFor('CN', '2026-11-24'), 'high')],
+    ['the exemption is badly evidenced', evidenced(EXEMPT, 'low')],
+    ['the country is unknown', ruleFor('QQ', '2025-06-01')],
+    ['the clock is before the programme', ruleFor('DE', '1970-01-01')],
+    ['the table has no rule for that day', ruleFor('CN', '2024-10-01')],
+  ])('is not said when %s', (_, rule) => {
+    expect(verdictOf(recordOf(), rule, NOW).name).toBe('not-checked');
+    expect(verdictOf(recordOf(failed('no-control')), rule, NOW).name).toBe('unknown');
+  });
+
+  it('is never said once the switch was seen, whatever came after', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        fc.pre(observations.some(({ state }) => state !== 'unknown'));
+        expect(verdictOf(recordOf(...observations), rule, now).name).not.toBe('exempt');
+      }),
+    );
+  });
+});

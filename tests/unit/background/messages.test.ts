@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { admit, type Sender } from '../../../src/background/messages.ts';
+import { type Control, LIMITS } from '../../../src/linkedin/reading.ts';
+import { COUNTRIES } from '../../../src/regions/countries.ts';
+import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
+
+const SELF = { id: 'abcdefghijklmnop', base: 'chrome-extension://abcdefghijklmnop/' };
+const SETTING_URL = 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement';
+
+const READER: Sender = { id: SELF.id, url: SETTING_URL, frameId: 0, tab: { id: 7 } };
+const POPUP: Sender = { id: SELF.id, url: `${SELF.base}popup.html` };
+const OWN_TAB: Sender = { id: SELF.id, url: `${SELF.base}report.html#history`, frameId: 0, tab: { id: 8 } };
+
+const READING = { type: 'reading', reading: reading() };
+const OVERVIEW = { type: 'overview' };
+const CHOICE = { type: 'choose-country', country: 'DE' };
+
+const STRANGER = { from: 'nobody', why: 'stranger' };
+const MALFORMED = { from: 'nobody', why: 'malformed' };
+
+/** The reading of the examples with one row, and with its own properties, its snapshot's, its control's or its row's changed to anything at all. */
+function readingWith(changes: { reading?: object; snapshot?: object; control?: object; row?: object }): unknown {
+  const controls = [{ ...control(), ...changes.control }];
+  const rows = [{ ...row(), ...changes.row }];
+  const snapshot = { ...READING.reading.snapshot, controls, rows, ...changes.snapshot };
+  return { type: 'reading', reading: { ...READING.reading, snapshot, ...changes.reading } };
+}
+
+/** As many of something as asked for. */
+function many<Value>(count: number, value: Value): Value[] {
+  return Array.from({ length: count }, () => value);
+}
+
+describe('a reader', () => {
+  it.each([
+    SETTING_URL,
+    `${SETTING_URL}/?trk=x#y`,
+    'https://www.linkedin.com/mypreferences/m/settings/data-for-ai-improvement',
+    'https://www.linkedin.com/mypreferences/d/categories/privacy',
+    'https://www.linkedin.com/mypreferences/d/',
+  ])('on %s is listened to', (url) => {
+    expect(admit(READING, { ...READER, url }, SELF)).toEqual({ from: 'reader', message: READING });
+  });
+
+  it('may say the most there can be', () => {
+    const longest: Control = {
+      ...control(),
+      markup: 'x'.repeat(LIMITS.markup),
+      texts: many(LIMITS.texts, 'x'.repeat(LIMITS.text)),
+      stateWord: 'x'.repeat(LIMITS.stateWord),
+    };
+    const most = readingWith({
+      snapshot: {
+        language: 'x'.repeat(LIMITS.language),
+        controls: many(LIMITS.controls, longest),
+        rows: many(LIMITS.rows, {
+          path: 'x'.repeat(LIMITS.path),
+          label: 'x'.repeat(LIMITS.text),
+          value: 'x'.repeat(LIMITS.stateWord),
+        }),
+      },
+      reading: { path: 'x'.repeat(LIMITS.path) },
+    });
+    expect(admit(most, READER, SELF)).toEqual({ from: 'reader', message: most });
+  });
+
+  it.each([null, 'sign-in', 'frame', 'placeholder', 'unreadable'])('may say that there is %j instead', (instead) => {
+    expect(admit(readingWith({ snapshot: { instead, controls: [] } }), READER, SELF).from).toBe('reader');
+  });
+
+  it('may say what it read in a list', () => {
+    const message = { type: 'reading', reading: listReading() };
+    expect(admit(message, READER, SELF)).toEqual({ from: 'reader', message });
+  });
+
+  it.each([OVERVIEW, CHOICE, { type: 'choose-country', country: null }])(
+    'may not ask for %j, which is for the extension’s own pages',
+    (message) => {
+      expect(admit(message, READER, SELF)).toEqual(MALFORMED);
+    },
+  );
+});
+
+describe('whoever is no reader of ours is refused as a stranger', () => {
+  it.each<[string, Partial<Sender>]>([
+    ['another extension', { id: 'ponmlkjihgfedcba' }],
+    ['one without an id', { id: undefined }],
+    ['one without an address', { url: undefined }],
+    ['one with an empty address', { url: '' }],
+    ['another site', { url: 'https://www.example.com/mypreferences/d/settings/data-for-ai-improvement' }],
+    ['another LinkedIn host', { url: SETTING_URL.replace('www.', 'de.') }],
+    ['plain http', { url: SETTING_URL.replace('https:', 'http:') }],
+    ['the feed', { url: 'https://www.linkedin.com/feed/' }],
+    ['the sign-in page', { url: 'https://www.linkedin.com/uas/login?session_redirect=x' }],
+    ['a frame inside the page', { frameId: 1 }],
+    ['a frame that is not told', { frameId: undefined }],
+    ['something without a tab', { tab: undefined }],
+    ['a look-alike of our own pages', { url: 'chrome-extension://abcdefghijklmnopq/popup.html' }],
+    ['another extension’s page', { url: 'chrome-extension://ponmlkjihgfedcba/popup.html' }],
+    ['an address that only holds ours', { url: `https://www.example.com/?${SELF.base}popup.html` }],
+  ])('%s', (_, differently) => {
+    const sender = { ...READER, ...differently };
+    for (const message of [READING, OVERVIEW, CHOICE]) expect(admit(message, sender, SELF)).toEqual(STRANGER);
+  });
+
+  it('another extension, even from what looks like our own page', () => {
+    expect(admit(OVERVIEW, { ...POPUP, id: 'ponmlkjihgfedcba' }, SELF)).toEqual(STRANGER);
+  });
+});
+
+describe('a reading that is not as agreed is refused as malformed', () => {
+  it.each<[string, unknown]>([
+    ['with a key added', { ...READING, extra: 1 }],
+    ['with a key added to the reading', readingWith({ reading: { extra: 1 } })],
+    ['with a key added to the snapshot', readingWith({ snapshot: { extra: 1 } })],
+    ['with a key added to a control', readingWith({ control: { extra: 1 } })],
+    ['of an unknown type', { ...READING, type: 'readings' }],
+    ['without a type', { reading: READING.reading }],
+    ['without the reading', { type: 'reading' }],
+    ['without the snapshot', readingWith({ reading: { snapshot: undefined } })],
+    ['with null for the snapshot', readingWith({ reading: { snapshot: null } })],
+    ['with a tree of two letters', readingWith({ reading: { tree: 'dd' } })],
+    ['with a tree in capitals', readingWith({ reading: { tree: 'D' } })],
+    ['with no tree', readingWith({ reading: { tree: '' } })],
+    ['with a path that is no text', readingWith({ reading: { path: 7 } })],
+    ['with a path too long', readingWith({ reading: { path: 'x'.repeat(LIMITS.path + 1) } })],
+    ['with a word for a truth', readingWith({ reading: { fresh: 'true' } })],
+    ['with a number for a truth', readingWith({ reading: { held: 1 } })],
+    ['with a truth missing', readingWith({ reading: { switched: undefined } })],
+    ['with a language too long', readingWith({ snapshot: { language: 'x'.repeat(LIMITS.language + 1) } })],
+    ['with an unknown thing instead', readingWith({ snapshot: { instead: 'advert' } })],
+    ['with controls that are no list', readingWith({ snapshot: { controls: { length: 1, 0: control() } } })],
+    ['with too many controls', readingWith({ snapshot: { controls: many(LIMITS.controls + 1, control()) } })],
+    ['with an unknown state', readingWith({ control: { state: 'opted-out' } })],
+    ['with a truth for a state', readingWith({ control: { state: false } })],
+    ['with a state missing', readingWith({ control: { state: undefined } })],
+    ['with a text too long', readingWith({ control: { texts: ['x'.repeat(LIMITS.text + 1)] } })],
+    ['with too many texts', readingWith({ control: { texts: many(LIMITS.texts + 1, 'x') } })],
+    ['with a text that is none', readingWith({ control: { texts: [{}] } })],
+    ['with a state word too long', readingWith({ control: { stateWord: 'x'.repeat(LIMITS.stateWord + 1) } })],
+    ['with markup too long', readingWith({ control: { markup: 'x'.repeat(LIMITS.markup + 1) } })],
+    ['with a key added to a row', readingWith({ row: { extra: 1 } })],
+    ['with too many rows', readingWith({ snapshot: { rows: many(LIMITS.rows + 1, row()) } })],
+    ['with a row’s path too long', readingWith({ row: { path: 'x'.repeat(LIMITS.path + 1) } })],
+    ['with a row’s label too long', readingWith({ row: { label: 'x'.repeat(LIMITS.text + 1) } })],
+    ['with a row’s value too long', readingWith({ row: { value: 'x'.repeat(LIMITS.stateWord + 1) } })],
+    ['with a row’s value that is no text', readingWith({ row: { value: false } })],
+    ['of an unknown kind', readingWith({ reading: { kind: 'feed' } })],
+    ['of a load before time began', readingWith({ reading: { load: -1 } })],
+    ['of a load that is no number', readingWith({ reading: { load: Number.NaN } })],
+    ['in a list', [READING]],
+    ['as text', JSON.stringify(READING)],
+  ])('%s', (_, message) => {
+    expect(admit(message, READER, SELF)).toEqual(MALFORMED);
+  });
+});
+
+describe('the extension’s own pages', () => {
+  it.each([POPUP, OWN_TAB])('may ask for the overview (%j)', (sender) => {
+    expect(admit(OVERVIEW, sender, SELF)).toEqual({ from: 'page', message: OVERVIEW });
+  });
+
+  it.each(['DE', 'US', 'XK', null])('may choose %s as the country', (country) => {
+    const message = { type: 'choose-country', country };
+    expect(admit(message, POPUP, SELF)).toEqual({ from: 'page', message });
+  });
+
+  it('may choose every country there is', () => {
+    const refused = COUNTRIES.filter(
+      (country) => admit({ type: 'choose-country', country }, POPUP, SELF).from !== 'page',
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it.each(['QQ', 'de', 'DEU', '', 7, undefined, ['DE']])('may not choose %j as the country', (country) => {
+    expect(admit({ type: 'choose-country', country }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each([POPUP, OWN_TAB])('may not say what a page says (%j)', (sender) => {
+    expect(admit(READING, sender, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each([
+    { ...OVERVIEW, extra: 1 },
+    { ...CHOICE, extra: 1 },
+    { type: 'choose-country' },
+    { type: 'clear' },
+    { country: 'DE' },
+    'overview',
+    null,
+    undefined,
+  ])('may not ask for %j', (message) => {
+    expect(admit(message, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it('are known where the address is not made of the id, too', () => {
+    const self = { id: 'untrained@example.org', base: 'moz-extension://0f0e0d0c-0b0a-0908-0706-050403020100/' };
+    expect(admit(OVERVIEW, { id: self.id, url: `${self.base}popup.html` }, self).from).toBe('page');
+    expect(admit(READING, { ...READER, id: self.id }, self).from).toBe('reader');
+    expect(admit(OVERVIEW, { ...POPUP, id: self.id }, self)).toEqual(STRANGER);
+  });
+});
+
+describe('junk', () => {
+  const anyJunk = fc.anything({
+    withBigInt: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
+
+  const anySender: fc.Arbitrary<Sender> = fc.oneof(
+    fc.constantFrom(READER, POPUP, OWN_TAB),
+    fc.record(
+      {
+        id: fc.constantFrom(SELF.id, 'ponmlkjihgfedcba', undefined),
+        url: fc.oneof(fc.constantFrom(SETTING_URL, `${SELF.base}popup.html`, SELF.base, undefined), fc.string()),
+        frameId: fc.constantFrom(0, 1, -1, undefined),
+        tab: fc.constantFrom({}, null, undefined),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+  it('is never admitted, whoever sends it, and breaks nothing', () => {
+    fc.assert(
+      fc.property(anyJunk, anySender, (junk, sender) => {
+        expect(admit(junk, sender, SELF).from).toBe('nobody');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of the right type is never admitted either', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('reading', 'overview', 'choose-country'),
+        fc.dictionary(fc.string({ minLength: 1 }), anyJunk, { minKeys: 1 }),
+        fc.constantFrom(READER, POPUP),
+        (type, junk, sender) => {
+          expect(admit({ ...junk, type }, sender, SELF).from).toBe('nobody');
+        },
+      ),
+    );
+  });
+
+  it('in the place of anything in a reading is refused, or was nothing but what may stand there', () => {
+    const anyChange = fc.oneof(
+      fc.record({ reading: junkIn(READING.reading) }),
+      fc.record({ snapshot: junkIn(READING.reading.snapshot) }),
+      fc.record({ control: junkIn(control()) }),
+      fc.record({ row: junkIn(row()) }),
+    );
+    fc.assert(
+      fc.property(anyChange, (changes) => {
+        const message = readingWith(changes);
+        const admission = admit(message, READER, SELF);
+        expect(admission).toEqual(admission.from === 'reader' ? { from: 'reader', message } : MALFORMED);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** One of an object's own properties, with anything for its value. */
+  function junkIn(object: object): fc.Arbitrary<object> {
+    return fc.tuple(fc.constantFrom(...Object.keys(object)), anyJunk).map(([key, junk]) => ({ [key]: junk }));
+  }
+});

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingRecord } from '../../../src/audit/observation.ts';
+import type { StoredAudit } from '../../../src/audit/stored.ts';
+import { Store } from '../../../src/background/store.ts';
+import { NOW, off, on, recordOf } from '../audit/examples.ts';
+import { MemoryArea } from './memory-area.ts';
+
+const EMPTY_AUDIT = { version: 1, settings: {} };
+const EMPTY_REGION = { version: 1, country: null };
+const FROM_THE_FUTURE = { version: 2, settings: { 'ai-training': 'in a shape to come' } };
+
+function storeOf(items: Record<string, unknown> = {}) {
+  const area = new MemoryArea(items);
+  return { area, store: new Store(area, () => NOW) };
+}
+
+/** A change that keeps a record for one more setting. */
+function adding(setting: string, record: SettingRecord = recordOf(off())) {
+  return (audit: StoredAudit): StoredAudit => ({ ...audit, settings: { ...audit.settings, [setting]: record } });
+}
+
+describe('reading', () => {
+  it('gives what is empty before anything was written, and writes nothing', async () => {
+    const { area, store } = storeOf();
+    expect(await store.readAll()).toEqual({
+      audit: EMPTY_AUDIT,
+      region: EMPTY_REGION,
+      setAside: { version: 1, values: [] },
+    });
+    expect(area.states).toEqual([]);
+  });
+
+  it('gives what was kept, to another store too', async () => {
+    const { area, store } = storeOf();
+    await store.update('audit', adding('ai-training'));
+    await store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(await new Store(area, () => NOW).readAll()).toEqual({
+      audit: { version: 1, settings: { 'ai-training': recordOf(off()) } },
+      region: { version: 1, country: 'DE' },
+      setAside: { version: 1, values: [] },
+    });
+  });
+
+  it('sees every update that was asked for before', async () => {
+    const { store } = storeOf();
+    const updated = store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(await store.read('region')).toEqual({ version: 1, country: 'DE' });
+    await updated;
+  });
+});
+
+describe('updates', () => {
+  it('at the same time both land', async () => {
+    const { area, store } = storeOf();
+    await Promise.all([store.update('audit', adding('one')), store.update('audit', adding('two'))]);
+    expect(Object.keys((area.items.audit as StoredAudit).settings)).toEqual(['one', 'two']);
+  });
+
+  it('come one after the other, in the order they were asked for', async () => {
+    const { area, store } = storeOf();
+    const countries = ['DE', 'GB', 'US', 'IN'];
+    await Promise.all(countries.map((country) => store.update('region', (region) => ({ ...region, country }))));
+    expect(area.states.map(({ region }) => region)).toEqual(countries.map((country) => ({ version: 1, country })));
+  });
+
+  it('of one key leave the others alone', async () => {
+    const { area, store } = storeOf({ audit: { version: 1, settings: { 'ai-training': recordOf(on()) } } });
+    await store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(area.items.audit).toEqual({ version: 1, settings: { 'ai-training': recordOf(on()) } });
+  });
+});
+
+describe('when something fails', () => {
+  it('a write that fails rejects, leaves what was there, and the next update works', async () => {
+    const { area, store } = storeOf({ region: { version: 1, country: 'DE' } });
+    area.failing = 'set';
+    await expect(store.update('region', (region) => ({ ...region, country: 'GB' }))).rejects.toThrow(
+      'The disk is full',
+    );
+    expect(area.items.region).toEqual({ version: 1, country: 'DE' });
+    area.failing = null;
+    await store.update('region', (region) => ({ ...region, country: 'US' }));
+    expect(area.items.region).toEqual({ version: 1, country: 'US' });
+  });
+
+  it('updates that wait behind a failing one still land', async () => {
+    const { area, store } = storeOf();
+    const failing = store.update('audit', () => {
+      throw new Error('No change comes of this.');
+    });
+    const waiting = store.update('audit', adding('one'));
+    await expect(failing).rejects.toThrow('No change comes of this');
+    await waiting;
+    expect(area.states).toEqual([{ audit: { version: 1, settings: { one: recordOf(off()) } } }]);
+  });
+
+  it('a read that fails rejects, and the next one works', async () => {
+    const { area, store } = storeOf({ region: { version: 1, country: 'DE' } });
+    area.failing = 'get';
+    await expect(store.read('region')).rejects.toThrow('The disk cannot be read');
+    await expect(store.update('region', (region) => region)).rejects.toThrow('The disk cannot be read');
+    area.failing = null;
+    expect(await store.read('region')).toEqual({ version: 1, country: 'DE' });
+    expect(area.states).toEqual([]);
+  });
+});
+
+describe('a value that does not fit', () => {
+  it.each<[string, unknown, string]>([
+    ['damaged', { version: 1, settings: 'damaged' }, 'audit.settings'],
+    ['of another kind', 'text', 'audit'],
+    ['null', null, 'audit'],
+    ['from the future', FROM_THE_FUTURE, 'audit.version'],
+  ])('because it is %s is set aside with its key, its problem and itself', async (_, raw, problem) => {
+    const { area, store } = storeOf({ audit: raw });
+    expect(await store.read('audit')).toEqual(EMPTY_AUDIT);
+    expect(area.items).toEqual({
+      audit: EMPTY_AUDIT,
+      setAside: {
+        version: 1,
+        values: [{ key: 'audit', at: NOW, problem: expect.stringContaining(problem), value: raw }],
+      },
+    });
+  });
+
+  it('is shown among what was set aside, and the rest still works', async () => {
+    const { store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' } });
+    expect(await store.readAll()).toMatchObject({
+      audit: EMPTY_AUDIT,
+      region: { country: 'DE' },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+    await store.update('audit', adding('ai-training'));
+    expect(await store.readAll()).toMatchObject({
+      audit: { settings: { 'ai-training': recordOf(off()) } },
+      region: { country: 'DE' },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+  });
+
+  it('is set aside once, not at every read', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    await Promise.all([store.read('audit'), store.read('audit'), store.readAll()]);
+    expect(area.items.setAside).toMatchObject({ values: [{ key: 'audit' }] });
+  });
+
+  it('is set aside before an update, which starts from empty', async () => {
+    const { area, store } = storeOf({ region: { version: 2, country: 'DE', canton: 'x' } });
+    await store.update('region', (region) => ({ ...region, country: 'GB' }));
+    expect(area.items).toMatchObject({
+      region: { version: 1, country: 'GB' },
+      setAside: { values: [{ key: 'region', value: { version: 2, country: 'DE', canton: 'x' } }] },
+    });
+  });
+
+  it('joins what was set aside before', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged' });
+    await store.readAll();
+    expect(area.items.setAside).toMatchObject({
+      values: [
+        { key: 'audit', value: FROM_THE_FUTURE },
+        { key: 'region', value: 'damaged' },
+      ],
+    });
+  });
+
+  it('is in one place or the other at every moment', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    await store.update('audit', adding('ai-training'));
+    const texts = area.states.map((state) => JSON.stringify(state));
+    expect(texts).not.toEqual([]);
+    expect(texts.filter((text) => !text.includes('in a shape to come'))).toEqual([]);
+  });
+
+  it('stays where it is when it cannot be set aside', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    area.failing = 'set';
+    await expect(store.read('audit')).rejects.toThrow('The disk is full');
+    await expect(store.update('audit', adding('ai-training'))).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual({ audit: FROM_THE_FUTURE });
+  });
+});
+
+describe('a list of what was set aside that is itself damaged', () => {
+  const damaged = { version: 1, values: 'damaged' };
+
+  it('is kept as a value too', async () => {
+    const { area, store } = storeOf({ setAside: damaged });
+    await store.readAll();
+    expect(area.items.setAside).toEqual({
+      version: 1,
+      values: [{ key: 'setAside', at: NOW, problem: expect.stringContaining('setAside.values'), value: damaged }],
+    });
+  });
+
+  it('is shown from then on, beside what is set aside later', async () => {
+    const { area, store } = storeOf({ setAside: damaged });
+    await store.readAll();
+    area.items.audit = FROM_THE_FUTURE;
+    expect(await store.readAll()).toMatchObject({
+      setAside: {
+        values: [
+          { key: 'setAside', value: damaged },
+          { key: 'audit', value: FROM_THE_FUTURE },
+        ],
+      },
+    });
+  });
+});
