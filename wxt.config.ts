@@ -8,7 +8,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // Terser, since it makes the reader, which every settings page loads, 6 % smaller than the default does.
-  vite: () => ({ build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } } }),
+  vite: () => ({
+    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3, pure_funcs: ['logger.error'] } } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

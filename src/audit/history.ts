@@ -31,38 +31,40 @@ export function rememberAll(
 export function remember(record: SettingRecord, observation: Observation): SettingRecord {
   const { details } = observation;
   if (observation.state === 'unknown') return fail(record, observation);
-  const { at, switched: _, details: __, confirmed, ...seen } = observation;
-  const confirmedAt = confirmed ? at : null;
+  const { at, load, switched: _, details: __, confirmed: isConfirmed, ...seen } = observation;
+  const confirmed = isConfirmed ? { at, load } : null;
   const last = record.history.at(-1);
-  if (last && last.state === seen.state && !isNewDoubt(last, observation)) {
-    // The list says less than the setting's own page: it may agree, but does not replace what was seen there.
-    const same = isWeaker(observation, last)
-      ? { ...last, lastSeen: at }
-      : { ...last, ...seen, lastSeen: at, confirmedAt: confirmedAt ?? last.confirmedAt };
-    return { history: [...record.history.slice(0, -1), same], failure: null, details };
+  if (!last || last.state !== seen.state || isNewDoubt(last, observation)) {
+    return { history: [...record.history, { ...seen, at, lastSeen: at, confirmed }], failure: null, details };
   }
-  return { history: [...record.history, { ...seen, at, lastSeen: at, confirmedAt }], failure: null, details };
+  // The list says less than the setting's own page: it may agree, but replaces nothing that was seen there.
+  if (isWeaker(observation, last)) return { ...record, history: replaceLast(record, { ...last, lastSeen: at }) };
+  const same = { ...last, ...seen, lastSeen: at, confirmed: confirmed ?? last.confirmed };
+  return { history: replaceLast(record, same), failure: null, details };
 }
 
 function fail(record: SettingRecord, observation: Observation & { state: 'unknown' }): SettingRecord {
-  const { history } = record;
-  const { switched: _, state: __, details, ...failure } = observation;
-  const last = history.at(-1);
+  const { switched: _, state: __, details, load, ...failure } = observation;
+  const last = record.history.at(-1);
   const standing = record.failure ?? last;
   if (standing && isWeaker(failure, standing)) return record;
-  if (!last || !isRetracted(last, failure)) return { history, failure, details };
-  return { history: [...history.slice(0, -1), { ...last, confirmedAt: null }], failure, details };
+  if (!last || !isRetracted(last, load, failure)) return { ...record, failure, details };
+  return { history: replaceLast(record, { ...last, confirmed: null }), failure, details };
+}
+
+function replaceLast({ history }: SettingRecord, sighting: Sighting): Sighting[] {
+  return [...history.slice(0, -1), sighting];
 }
 
 /** "Off" after a click must be confirmed anew, even if an earlier "off" was: what happened in between was not all seen. */
 function isNewDoubt(last: Sighting, { switched, state }: Observation): boolean {
-  return switched && state === 'off' && last.confirmedAt !== null;
+  return switched && state === 'off' && last.confirmed !== null;
 }
 
 function isWeaker(observation: { via: string }, standing: { via: string }): boolean {
   return observation.via === 'list' && standing.via === 'page';
 }
 
-function isRetracted({ load }: Sighting, failure: Failure): boolean {
-  return load === failure.load && CONTRADICTIONS.includes(failure.reason);
+function isRetracted({ confirmed }: Sighting, load: number, { reason }: Failure): boolean {
+  return confirmed?.load === load && CONTRADICTIONS.includes(reason);
 }

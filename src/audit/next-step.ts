@@ -20,22 +20,31 @@ export type NextStep =
   | 'object'
   | 'recheck';
 
+/** Steps that lead to the setting's page, which LinkedIn does not show before one has signed in. */
+const BEHIND_SIGN_IN: NextStep[] = ['open', 'open-and-switch-off', 'open-to-confirm', 'reload', 'try-again', 'recheck'];
+
 /** What the member does next, from the verdict and the place they are at. */
 export function nextStep(verdict: Verdict, place: Place): NextStep {
+  const step = stepFor(verdict, place);
+  return place.kind === 'sign-in' && BEHIND_SIGN_IN.includes(step) ? 'sign-in' : step;
+}
+
+function stepFor({ name, sighting, failure, fresh }: Verdict, place: Place): NextStep {
   const onAiSetting = place.kind === 'setting' && place.isAiSetting;
   if (onAiSetting && place.reader === 'missing') return 'read';
-  if (onAiSetting && place.reader === 'looking' && !verdict.sighting) return 'wait';
-  switch (verdict.name) {
+  if (onAiSetting && place.reader === 'looking' && !sighting) return 'wait';
+  switch (name) {
     case 'opted-in':
       return onAiSetting ? 'switch-off' : 'open-and-switch-off';
     case 'unconfirmed':
-      return verdict.sighting?.via === 'list' ? 'open-to-confirm' : 'reload';
+      return sighting?.via === 'list' ? 'open-to-confirm' : 'reload';
     case 'opted-out':
-      if (verdict.failure) return 'try-again';
-      return verdict.fresh ? 'object' : 'recheck';
+      if (failure) return 'try-again';
+      return fresh ? 'object' : 'recheck';
     case 'unknown':
-      return place.kind === 'sign-in' ? 'sign-in' : 'try-again';
-    default:
-      return place.kind === 'sign-in' ? 'sign-in' : 'open';
+      return 'try-again';
+    case 'exempt':
+    case 'not-checked':
+      return onAiSetting ? 'try-again' : 'open';
   }
 }

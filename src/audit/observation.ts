@@ -13,15 +13,14 @@ const about = {
   via: z.enum(['page', 'list']),
   wordsKnown: z.boolean(),
   layoutDescribed: z.boolean(),
-  load: z.number().check(z.nonnegative()),
 };
 
 /** A certain reading that was kept, from when it was first read so to when it was last. */
 export const Sighting = z.strictObject({
   ...about,
   state: z.enum(['on', 'off']),
-  /** When it was last read on a fresh document load, or null if never. */
-  confirmedAt: z.nullable(Time),
+  /** When, and in which document load, it was last read on a fresh one; null if never, or if that load contradicted itself later. */
+  confirmed: z.nullable(z.strictObject({ at: Time, load: z.number().check(z.nonnegative()) })),
   lastSeen: Time,
 });
 

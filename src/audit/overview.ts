@@ -1,3 +1,4 @@
+import { REASON_NOTES } from '../linkedin/reasons.ts';
 import { AI_TRAINING } from '../linkedin/settings.ts';
 import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/rules.ts';
 import type { Period } from '../regions/schema.ts';
@@ -13,6 +14,8 @@ export type Overview = {
   region: Region;
   /** The structure of the page that the AI setting was last read from. */
   details: Details | null;
+  /** What the verdict's reason means to a maintainer. */
+  reasonNote: string | null;
   setAside: Stored['setAside']['values'];
   /** Of the extension. */
   version: string;
@@ -45,8 +48,9 @@ export function overviewOf(stored: Stored, { guess, version, now }: Circumstance
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
   const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
+  const verdict = verdictOf(record, chosen ? rule : null, now);
   return {
-    verdict: verdictOf(record, chosen ? rule : null, now),
+    verdict,
     region: {
       chosen,
       guess,
@@ -55,6 +59,7 @@ export function overviewOf(stored: Stored, { guess, version, now }: Circumstance
       tableDate: TABLE_DATE,
     },
     details: record.details,
+    reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
     setAside: stored.setAside.values,
     version,
   };

@@ -29,7 +29,7 @@ export function verdictOf(record: SettingRecord, rule: RuleAnswer | null, now: n
   const { failure } = record;
   const reason = failure?.reason ?? null;
   if (sighting) {
-    const confirmed = sighting.confirmedAt !== null;
+    const confirmed = sighting.confirmed !== null;
     const name = sighting.state === 'on' ? 'opted-in' : confirmed ? 'opted-out' : 'unconfirmed';
     return { name, reason, confirmed, fresh: isFresh(provenAt(sighting), now), sighting, failure };
   }
@@ -40,8 +40,8 @@ export function verdictOf(record: SettingRecord, rule: RuleAnswer | null, now: n
 }
 
 /** The time a state was last proven: for a confirmed "off" the last fresh load, since seeing it again inside a page proves less. */
-function provenAt({ state, confirmedAt, lastSeen }: Sighting): number {
-  return state === 'off' && confirmedAt !== null ? confirmedAt : lastSeen;
+function provenAt({ state, confirmed, lastSeen }: Sighting): number {
+  return state === 'off' && confirmed ? confirmed.at : lastSeen;
 }
 
 /** Whether a time lies within the re-check interval. A time in the future, from a clock that was set back, is never fresh. */

@@ -41,15 +41,18 @@ export class Store {
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {
     const raw = (await this.#area.get(key))[key];
     const parsed = parseStored(key, raw);
-    if (!parsed.ok) await this.#setAside(key, raw, parsed.problem, parsed.value);
-    return parsed.value;
-  }
-
-  async #setAside(key: StoredKey, value: unknown, problem: string, empty: unknown): Promise<void> {
-    const kept = parseStored('setAside', (await this.#area.get('setAside')).setAside);
-    const values = [...kept.value.values, { key, at: this.#now(), problem, value }];
+    if (parsed.ok) return parsed.value;
+    const misfit = { key, at: this.#now(), problem: parsed.problem, value: raw };
+    if (key === 'setAside') {
+      // The list of misfits is itself one: it becomes the first entry of a new list.
+      const list: Stored['setAside'] = { version: 1, values: [misfit] };
+      await this.#area.set({ setAside: list });
+      return list as Stored[Key];
+    }
+    const kept = await this.#readNow('setAside');
     // One write, so that the value is never in neither place.
-    await this.#area.set({ setAside: { version: 1, values }, ...(key === 'setAside' ? {} : { [key]: empty }) });
+    await this.#area.set({ setAside: { ...kept, values: [...kept.values, misfit] }, [key]: parsed.value });
+    return parsed.value;
   }
 
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {

@@ -6,14 +6,15 @@
  * - `signed-out`: LinkedIn asks the member to sign in
  * - `elsewhere`: anything that is not ours to look at
  */
-export type Address =
-  | { kind: 'setting' | 'category'; tree: string; path: string }
-  | { kind: 'settings' | 'signed-out' | 'elsewhere' };
+export type Address = PageAddress | { kind: 'settings' | 'signed-out' | 'elsewhere' };
+
+/** The address of a page that says something of settings. */
+export type PageAddress = { kind: 'setting' | 'category'; tree: string; path: string };
 
 const ORIGIN = 'https://www.linkedin.com';
+const PAGE =
+  /^\/mypreferences\/([a-z])\/(?:categories\/([a-z-]+)|((?:settings\/)?(?!(?:settings|categories)$)[a-z0-9-]+))$/;
 const SETTINGS_SITE = /^\/mypreferences(\/|$)/;
-const CATEGORY = /^\/mypreferences\/([a-z])\/categories\/([a-z-]+)$/;
-const SETTING = /^\/mypreferences\/([a-z])\/((?:settings\/)?[a-z0-9-]+)$/;
 const SIGN_IN = /^\/(uas\/login|login|authwall|checkpoint)(\/|$)/;
 
 /** The tree whose layout there is evidence for. Others (mobile, guest, ...) carry the same settings in markup nobody has described. */
@@ -21,16 +22,25 @@ const DESCRIBED_TREE = 'd';
 
 /** Reads a web address. Query, hash and a trailing slash do not matter; another scheme, host or port does. Never throws. */
 export function parseAddress(url: string): Address {
-  if (!URL.canParse(url)) return { kind: 'elsewhere' };
-  const { origin, pathname, username, password } = new URL(url);
-  if (origin !== ORIGIN || username || password) return { kind: 'elsewhere' };
-  const path = pathname.replace(/\/+$/, '');
-  const inTree = CATEGORY.exec(path) ?? SETTING.exec(path);
-  if (inTree)
-    return { kind: CATEGORY.test(path) ? 'category' : 'setting', tree: inTree[1] ?? '', path: inTree[2] ?? '' };
+  const page = pageAddress(url);
+  if (page) return page;
+  const path = linkedinPath(url);
+  if (path === null) return { kind: 'elsewhere' };
   if (SETTINGS_SITE.test(path)) return { kind: 'settings' };
-  if (SIGN_IN.test(path)) return { kind: 'signed-out' };
-  return { kind: 'elsewhere' };
+  return { kind: SIGN_IN.test(path) ? 'signed-out' : 'elsewhere' };
+}
+
+/** The address of a setting's or a category's page, or null where the web address is no such page's. Never throws. */
+export function pageAddress(url: string): PageAddress | null {
+  const [, tree, category, setting] = PAGE.exec(linkedinPath(url) ?? '') ?? [];
+  if (!tree) return null;
+  return { kind: category ? 'category' : 'setting', tree, path: category ?? setting ?? '' };
+}
+
+function linkedinPath(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname, username, password } = new URL(url);
+  return origin === ORIGIN && !username && !password ? pathname.replace(/\/+$/, '') : null;
 }
 
 /** Whether the page's layout is one that evidence describes. */

@@ -63,10 +63,8 @@ function whyNot(reading: Reading, control: Control | undefined, setting: string)
   if (snapshot.instead === 'sign-in') return 'signed-out';
   if (snapshot.instead === 'placeholder') return 'half-loaded';
   if (lingering) return 'page-stayed';
-  if (snapshot.controls.length === 0) {
-    if (snapshot.instead === 'frame') return 'in-frame';
-    return snapshot.main ? 'no-control' : 'no-main';
-  }
+  if (!snapshot.main) return 'no-main';
+  if (snapshot.controls.length === 0) return snapshot.instead === 'frame' ? 'in-frame' : 'no-control';
   if (!control) return 'several-controls';
   if (control.state === 'mixed') return 'contradicting-signals';
   if (control.state === null) return 'no-state';

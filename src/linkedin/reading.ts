@@ -55,7 +55,7 @@ export type Reading = {
   held: boolean;
   /** The whole patience of the reader has passed: what is missing now is missing. */
   waited: boolean;
-  /** The state changed while the page was open. */
+  /** The state changed while the page was open, or somebody touched the control. */
   switched: boolean;
   /** The page of the address before never went away. */
   lingering: boolean;

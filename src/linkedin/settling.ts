@@ -69,7 +69,7 @@ export function settle(before: Settling, sight: Sight, now: number): Settling {
     const switched = before.switched || (before.settledStates !== null && before.settledStates !== sight.states);
     return { ...after, status: 'settled', settledStates: sight.states, switched, held: now - quietSince >= HELD };
   }
-  return { ...after, status: after.waited || before.status === 'gave-up' ? 'gave-up' : 'looking' };
+  return { ...after, status: after.waited ? 'gave-up' : 'looking' };
 }
 
 /** In how many milliseconds to look again even if nothing happens; Infinity when only a change can tell more. */

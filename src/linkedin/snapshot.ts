@@ -17,6 +17,9 @@ export const UNREADABLE: Look = {
 /** Before LinkedIn's pages come to life, all their links lead here. */
 const PLACEHOLDER_LINK = 'https://www.linkedin.com/';
 
+/** How many links are asked for that. */
+const FIRST_LINKS = 20;
+
 /** Looks at a settings page as it stands now: at its switches, or on a category page at its rows. Reads only. */
 export function lookAt(document: Document, kind: Reading['kind'], shadowRootOf: ShadowRootOf = openShadowRootOf): Look {
   const regions = mainRegions(document);
@@ -34,9 +37,16 @@ export function lookAt(document: Document, kind: Reading['kind'], shadowRootOf: 
 }
 
 function insteadOf(document: Document, regions: Element[], found: number): Snapshot['instead'] {
-  if (document.querySelector('input[type="password" i]')) return 'sign-in';
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, 20);
-  if (links.length > 2 && links.every((link) => link.href === PLACEHOLDER_LINK)) return 'placeholder';
+  if (document.querySelector('[type=password]')) return 'sign-in';
+  if (isPlaceholder(document)) return 'placeholder';
   if (found === 0 && regions.some((region) => region.querySelector('iframe'))) return 'frame';
   return null;
+}
+
+/** The first links tell: a live collection finds them without a look at the rest of the page. */
+function isPlaceholder(document: Document): boolean {
+  const links = document.links;
+  let count = 0;
+  while (count < FIRST_LINKS && links[count]?.href === PLACEHOLDER_LINK) count++;
+  return count > 2 && (count === FIRST_LINKS || links[count] === undefined);
 }

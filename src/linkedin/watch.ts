@@ -1,4 +1,4 @@
-import { parseAddress } from './address.ts';
+import { type PageAddress, pageAddress } from './address.ts';
 import { CONTROL, type FoundControl } from './controls.ts';
 import type { Reading, Snapshot } from './reading.ts';
 import { beginSettling, nextLook, PACE, type Settling, type Sight, settle } from './settling.ts';
@@ -22,9 +22,6 @@ export type Watch = {
   stop(): void;
 };
 
-/** The address of a page worth reading. */
-type Target = Pick<Reading, 'kind' | 'tree' | 'path'>;
-
 /**
  * Watches a settings page from now on and reports every reading worth telling: once the page has settled on an answer, when
  * that answer has held, when it changes, and when there is none. Writes nothing into the page.
@@ -40,7 +37,7 @@ export function watch(
   const { navigation } = window as { navigation?: EventTarget };
   const now = () => performance.now();
   const observer = new window.MutationObserver(() => lookWithin(PACE));
-  const bornAt = targetOf(window);
+  const bornAt = pageAddress(window.location.href);
   const ending = new window.AbortController();
 
   /** Whether what stands on the page came with the document, and not from a click or from navigation inside the page. */
@@ -68,12 +65,12 @@ export function watch(
     clearTimeout(timer);
     dueAt = Number.POSITIVE_INFINITY;
     if (ending.signal.aborted) return;
-    if (!isSameTarget(targetOf(window), current)) startOver();
+    if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
     if (current) weigh(current, lookSafely(current.kind));
   }
 
-  function weigh(target: Target, look: Look): void {
+  function weigh(target: PageAddress, look: Look): void {
     const { snapshot } = look;
     const lingering = look.controls.some((control) => isSameControl(control, previous));
     const sight: Sight = {
@@ -94,7 +91,7 @@ export function watch(
     if (sinceTouch < AFTERMATH) lookWithin(Math.max(PACE, sinceTouch / 2));
   }
 
-  function tell(target: Target, snapshot: Snapshot, lingering: boolean): void {
+  function tell(target: PageAddress, snapshot: Snapshot, lingering: boolean): void {
     const reading: Reading = {
       ...target,
       load: performance.timeOrigin,
@@ -102,7 +99,7 @@ export function watch(
       fresh: pristine && target === bornAt,
       held: settling.held,
       waited: settling.waited,
-      switched: settling.switched,
+      switched: settling.switched || touchedAt > Number.NEGATIVE_INFINITY,
       lingering,
       snapshot,
     };
@@ -117,8 +114,9 @@ export function watch(
     if (current?.kind === 'setting' && settling.status !== 'settled') latest = lookSafely('setting').controls;
     previous = current?.kind === 'setting' ? [...previous, ...latest] : [];
     latest = [];
-    current = targetOf(window);
+    current = pageAddress(window.location.href);
     pristine = false;
+    touchedAt = Number.NEGATIVE_INFINITY;
     reported = '';
     settling = beginSettling(now());
     if (!current) stopObserving();
@@ -168,6 +166,8 @@ export function watch(
     if (!(target instanceof window.Element)) return;
     // Out of a closed shadow root only the custom element itself is seen.
     if (!target.closest(CONTROL) && !target.localName.includes('-')) return;
+    // Tab only passes by.
+    if ((event as KeyboardEvent).key === 'Tab') return;
     pristine = false;
     touchedAt = now();
     lookWithin(0);
@@ -211,13 +211,7 @@ export function watch(
   };
 }
 
-/** The address of the page where it is worth reading. */
-function targetOf(window: Window): Target | null {
-  const address = parseAddress(window.location.href);
-  return 'tree' in address ? address : null;
-}
-
-function isSameTarget(one: Target | null, other: Target | null): boolean {
+function isSameTarget(one: PageAddress | null, other: PageAddress | null): boolean {
   return one?.kind === other?.kind && one?.tree === other?.tree && one?.path === other?.path;
 }
 

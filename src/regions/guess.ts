@@ -5,5 +5,5 @@ import { getTimezone } from 'countries-and-timezones';
  * travel, and neighbours share zones.
  */
 export function guessCountry(timeZone: string): string | null {
-  return getTimezone(timeZone)?.countries[0] ?? null;
+  return getTimezone(timeZone)?.countries?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { isValid, parseISO } from 'date-fns';
 import { COUNTRIES } from './countries.ts';
 import table from './regions.json' with { type: 'json' };
 import type { Confidence, Period, RegionTable, Rule } from './schema.ts';
@@ -28,7 +29,7 @@ export function ruleFor(country: string, day: string): RuleAnswer {
     reason,
   });
   if (!known.has(country)) return none('unknown-country');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return none('not-a-day');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isValid(parseISO(day))) return none('not-a-day');
   if (day < regions.programmeSince) return none('before-programme');
   const lawOf = regions.territories[country] ?? country;
   const rule = regions.rules.find(({ members }) => members === '*' || members.includes(lawOf));

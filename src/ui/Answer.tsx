@@ -50,7 +50,7 @@ function wording(verdict: Verdict): { headline: MessageKey; explanation: string 
 }
 
 function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
-  const { label, state, lastSeen, confirmedAt, layoutDescribed, wordsKnown, language, via } = sighting;
+  const { label, state, lastSeen, confirmed, layoutDescribed, wordsKnown, language, via } = sighting;
   return (
     <>
       <Label text={label} language={language} />
@@ -67,7 +67,7 @@ function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
         </div>
         <div>
           <dt>{t('evidence_confirmed')}</dt>
-          <dd>{confirmedAt === null ? t('confirmed_no') : t('confirmed_yes', dateTime(confirmedAt))}</dd>
+          <dd>{confirmed ? t('confirmed_yes', dateTime(confirmed.at)) : t('confirmed_no')}</dd>
         </div>
         <div>
           <dt>{t('evidence_account')}</dt>

@@ -7,11 +7,11 @@ type Props = { overview: Overview; copy(text: string): Promise<void> };
 /** What maintainers need to know of a page that was misread, shown in full before it is copied. */
 export function BugReport({ overview, copy }: Props) {
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
-  const { verdict, details, version } = overview;
+  const { verdict, details, reasonNote, version } = overview;
   if (!details) return null;
   const { name, reason, sighting, failure } = verdict;
   const label = (failure ?? sighting)?.label ?? '';
-  const text = JSON.stringify({ untrained: version, verdict: name, reason, label, ...details }, null, 2);
+  const text = JSON.stringify({ untrained: version, verdict: name, reason, reasonNote, label, ...details }, null, 2);
   return (
     <section class="quiet">
       <details>

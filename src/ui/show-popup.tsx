@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Place } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
@@ -22,20 +22,20 @@ function LivePopup() {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [failed, setFailed] = useState(false);
-  const refreshPlace = () => extension.findPlace().then(setPlace);
+  const refreshPlace = useCallback(() => extension.findPlace().then(setPlace), []);
 
   useEffect(() => {
     const refresh = () => extension.readOverview().then(setOverview, () => setFailed(true));
     void refresh();
     void refreshPlace();
     return extension.onStoredChange(refresh);
-  }, []);
+  }, [refreshPlace]);
 
   useEffect(() => {
     if (place?.kind !== 'setting' || place.reader !== 'looking') return;
     const timer = setTimeout(refreshPlace, LOOK_AGAIN);
     return () => clearTimeout(timer);
-  }, [place]);
+  }, [place, refreshPlace]);
 
   if (failed && !overview) return <Failed />;
   if (!overview || !place) return <main aria-busy="true" />;
