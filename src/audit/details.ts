@@ -28,6 +28,9 @@ export const Details = z.strictObject({
   ),
 });
 
+/** A page can write anything where its language belongs. */
+const LANGUAGE_TAG = /^[a-z]{0,3}([-_][a-z0-9]{2,8})*$/i;
+
 export type Details = z.infer<typeof Details>;
 
 /** Reduces a reading to its structure. */
@@ -35,7 +38,7 @@ export function detailsOf({ kind, tree, path, settled, fresh, held, switched, li
   const { language, main, instead, rows, controls } = snapshot;
   return {
     page: `${kind} ${tree}/${path}`,
-    language,
+    language: LANGUAGE_TAG.test(language) ? language : '?',
     settled,
     fresh,
     held,

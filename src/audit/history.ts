@@ -40,7 +40,8 @@ export function remember(record: SettingRecord, observation: Observation): Setti
   // The list says less than the setting's own page: it may agree, but replaces nothing that was seen there.
   if (isWeaker(observation, last)) return { ...record, history: replaceLast(record, { ...last, lastSeen: at }) };
   const same = { ...last, ...seen, lastSeen: at, confirmed: confirmed ?? last.confirmed };
-  return { history: replaceLast(record, same), failure: null, details };
+  const failure = record.failure && isWeaker(observation, record.failure) ? record.failure : null;
+  return { history: replaceLast(record, same), failure, details };
 }
 
 function fail(record: SettingRecord, observation: Observation & { state: 'unknown' }): SettingRecord {
@@ -57,8 +58,8 @@ function replaceLast({ history }: SettingRecord, sighting: Sighting): Sighting[]
 }
 
 /** "Off" after a click must be confirmed anew, even if an earlier "off" was: what happened in between was not all seen. */
-function isNewDoubt(last: Sighting, { switched, state }: Observation): boolean {
-  return switched && state === 'off' && last.confirmed !== null;
+function isNewDoubt(last: Sighting, { switched, state, via }: Observation): boolean {
+  return switched && via === 'page' && state === 'off' && last.confirmed !== null;
 }
 
 function isWeaker(observation: { via: string }, standing: { via: string }): boolean {

@@ -13,7 +13,7 @@ import { Store } from './store.ts';
 export type Answer = { ok: true; overview?: Overview } | { ok: false; why: string };
 
 /** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
-export function startBackground(browser: Browser, now: () => number = Date.now): void {
+export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
   const store = new Store(browser.storage.local, now);
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 

@@ -80,6 +80,42 @@ test('the facts that matter are said', async ({ popup }) => {
   );
 });
 
+test('the details for a bug report hold structure and the setting’s own label, nothing else of the page', async ({
+  installed,
+  popup,
+  page,
+  replica,
+}) => {
+  replica.shape = 'v17a-second-switch';
+  await page.goto(AI_SETTING_URL);
+  await expectVerdict(popup, 'opted-in');
+  await installed.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await popup.bringToFront();
+  await popup.getByText('Details for a bug report', { exact: true }).click();
+  await popup.getByRole('button', { name: 'Copy details for a bug report' }).click();
+  await expect(popup.getByRole('status')).toHaveText('Copied.');
+  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  const { controls, label, ...rest } = JSON.parse(copied);
+  expect(label).toBe('Use my data for training content creation AI models');
+  expect(controls).toEqual([
+    { markup: 'input[switch]', state: 'off', inert: false, restored: false, texts: 1, hasStateWord: false },
+    { markup: 'input[switch]', state: 'on', inert: false, restored: false, texts: 1, hasStateWord: true },
+  ]);
+  expect(rest).toMatchObject({
+    verdict: 'opted-in',
+    page: 'setting d/settings/data-for-ai-improvement',
+    language: 'en',
+  });
+  // A word of the other switch on the page, and one of the page around it.
+  expect(copied).not.toMatch(/photo|content\?/);
+});
+
+test('every answer says that it is that of the account signed in at that time', async ({ popup, page }) => {
+  await page.goto(AI_SETTING_URL);
+  await expectVerdict(popup, 'opted-in');
+  await expect(popup.locator('.evidence')).toContainText('The one signed in at that time');
+});
+
 test.describe('bad input', () => {
   test('a stored value that does not fit is set aside and shown, and the rest goes on', async ({
     installed,
@@ -105,6 +141,15 @@ test.describe('bad input', () => {
     await store(installed, { region: { version: 1, country: 'QQ' } });
     await expect(region(popup)).toHaveAttribute('data-region-status', 'no-rule');
     await expect(region(popup)).toContainText('is not in our table. Choose yours from the list.');
+  });
+
+  test('a clock before the programme gives "no rule", and says to check it', async ({ installed, popup }) => {
+    await installed.worker.evaluate(() => {
+      Date.now = () => Date.UTC(2023, 5, 1);
+    });
+    await country(popup).selectOption('DE');
+    await expect(region(popup)).toHaveAttribute('data-region-status', 'no-rule');
+    await expect(region(popup)).toContainText('before the programme began (18 September 2024). Check its clock.');
   });
 
   test('a message from the page itself, or with a shape of its own, changes nothing', async ({
@@ -140,7 +185,7 @@ test.describe('a member with a keyboard or a screen reader', () => {
         await country(popup).selectOption('CA');
         if (state !== 'not-checked') {
           replica.on = state === 'opted-in';
-          if (state === 'unknown') replica.shape = 'v4e-disagree-for-ever';
+          if (state === 'unknown') replica.shape = 'v20b-wording-inverted';
           await page.goto(AI_SETTING_URL);
         }
         await expect(main(popup)).toHaveAttribute('data-verdict', state, { timeout: 15_000 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN, type Observation, remember, rememberAll } from '../../../src/audit/history.ts';
-import type { SettingRecord } from '../../../src/audit/observation.ts';
+import type { SettingRecord, Sighting } from '../../../src/audit/observation.ts';
 import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
 import { LABEL } from '../linkedin/example-reading.ts';
 import { anyObservation, anyObservations } from './arbitrary.ts';
@@ -32,7 +32,7 @@ function isCertain({ state }: Observation): boolean {
 
 describe('a certain reading', () => {
   it('is kept with what the page said, and with when it was first and last seen', () => {
-    expect(recordOf(off(NOW))).toMatchObject({
+    expect(recordOf(inLoad(7, off(NOW)))).toEqual({
       history: [
         {
           at: NOW,
@@ -42,26 +42,29 @@ describe('a certain reading', () => {
           wordsKnown: true,
           layoutDescribed: true,
           state: 'off',
-          confirmedAt: NOW,
+          confirmed: { at: NOW, load: 7 },
           lastSeen: NOW,
         },
       ],
       failure: null,
+      details: off().details,
     });
   });
 
   it.each([
-    ['on', on(NOW), NOW],
-    ['off', off(NOW), NOW],
+    ['on', on(NOW), { at: NOW, load: 7 }],
+    ['off', off(NOW), { at: NOW, load: 7 }],
     ['off, not proven', offUnproven(NOW), null],
     ['switched off', switchedOff(NOW), null],
     ['off in the list', listed('off', NOW), null],
-  ])('"%s" keeps when it was confirmed, if it was', (_, observation, confirmedAt) => {
-    expect(recordOf(observation).history).toMatchObject([{ confirmedAt }]);
+  ])('"%s" keeps when and by which load it was confirmed, if it was', (_, observation, confirmed) => {
+    expect(recordOf(inLoad(7, observation)).history).toEqual([expect.objectContaining({ confirmed })]);
   });
 
   it('of the same state only moves "last seen" and the confirmation', () => {
-    expect(recordOf(off(NOW), off(LATER)).history).toMatchObject([{ at: NOW, lastSeen: LATER, confirmedAt: LATER }]);
+    expect(recordOf(off(NOW), off(LATER)).history).toMatchObject([
+      { at: NOW, lastSeen: LATER, confirmed: { at: LATER } },
+    ]);
   });
 
   it('of the same state keeps what the page calls the setting now', () => {
@@ -69,13 +72,23 @@ describe('a certain reading', () => {
     expect(recordOf(off(NOW), { ...off(LATER), ...renamed }).history).toMatchObject([{ at: NOW, ...renamed }]);
   });
 
-  it('of the same state that proves nothing leaves the earlier confirmation as old as it is', () => {
-    expect(recordOf(off(NOW), offUnproven(LATER)).history).toMatchObject([{ confirmedAt: NOW, lastSeen: LATER }]);
+  it.each<[string, Observation, Observation, { at: number; load: number } | null]>([
+    ['proves "off" anew is the confirmation', off(NOW), off(LATER), { at: LATER, load: 8 }],
+    ['proves "on" anew is the confirmation', on(NOW), on(LATER), { at: LATER, load: 8 }],
+    ['proves "off" first is the confirmation', offUnproven(NOW), off(LATER), { at: LATER, load: 8 }],
+    ['proves nothing leaves the earlier one as it is', off(NOW), offUnproven(LATER), { at: NOW, load: 7 }],
+    ['is "on" after a click leaves the earlier one as it is', on(NOW), switchedOn(LATER), { at: NOW, load: 7 }],
+    ['stands in the list leaves the earlier one as it is', off(NOW), listed('off', LATER), { at: NOW, load: 7 }],
+    ['proves nothing, as the one before, confirms nothing', offUnproven(NOW), offUnproven(LATER), null],
+  ])('of the same state that %s', (_, earlier, later, confirmed) => {
+    expect(recordOf(inLoad(7, earlier), inLoad(8, later)).history).toEqual([
+      expect.objectContaining({ at: NOW, lastSeen: LATER, confirmed }),
+    ]);
   });
 
   it('confirms what was switched off in the page before', () => {
     expect(recordOf(switchedOff(NOW), off(LATER)).history).toMatchObject([
-      { at: NOW, state: 'off', confirmedAt: LATER, lastSeen: LATER },
+      { at: NOW, state: 'off', confirmed: { at: LATER }, lastSeen: LATER },
     ]);
   });
 
@@ -84,7 +97,10 @@ describe('a certain reading', () => {
   });
 
   it('of another state takes over no confirmation', () => {
-    expect(recordOf(on(NOW), offUnproven(LATER)).history).toMatchObject([{ confirmedAt: NOW }, { confirmedAt: null }]);
+    expect(recordOf(on(NOW), offUnproven(LATER)).history).toMatchObject([
+      { confirmed: { at: NOW } },
+      { confirmed: null },
+    ]);
   });
 
   it('takes an earlier failure away', () => {
@@ -101,15 +117,15 @@ describe('a certain reading', () => {
 describe('"off" after a click', () => {
   it('has to be confirmed anew, even if an earlier "off" was', () => {
     expect(recordOf(off(NOW), switchedOff(LATER)).history).toMatchObject([
-      { at: NOW, state: 'off', confirmedAt: NOW, lastSeen: NOW },
-      { at: LATER, state: 'off', confirmedAt: null },
+      { at: NOW, state: 'off', confirmed: { at: NOW }, lastSeen: NOW },
+      { at: LATER, state: 'off', confirmed: null },
     ]);
   });
 
   it('is one entry, however often it is told before it is confirmed', () => {
     expect(recordOf(on(NOW), switchedOff(NOW), switchedOff(LATER)).history).toMatchObject([
       { state: 'on' },
-      { at: NOW, state: 'off', confirmedAt: null, lastSeen: LATER },
+      { at: NOW, state: 'off', confirmed: null, lastSeen: LATER },
     ]);
   });
 });
@@ -120,9 +136,19 @@ it('"on" after a click is seen as "on" without another entry', () => {
 
 describe('a failed attempt', () => {
   it('is kept with its reason', () => {
-    expect(recordOf(failed('no-control', NOW))).toMatchObject({
+    expect(recordOf(failed('no-control', NOW))).toEqual({
       history: [],
-      failure: { at: NOW, reason: 'no-control', label: '', language: 'en', via: 'page', word: '' },
+      failure: {
+        at: NOW,
+        reason: 'no-control',
+        label: '',
+        language: 'en',
+        via: 'page',
+        word: '',
+        wordsKnown: true,
+        layoutDescribed: true,
+      },
+      details: failed('no-control').details,
     });
   });
 
@@ -149,8 +175,8 @@ describe('a page that contradicts what the same load said before', () => {
     const record = recordOf(on(NOW), inLoad(7, off(NOW)), inLoad(7, failed(reason, LATER)));
     expect(record).toMatchObject({
       history: [
-        { state: 'on', confirmedAt: NOW },
-        { state: 'off', at: NOW, lastSeen: NOW, confirmedAt: null },
+        { state: 'on', confirmed: { at: NOW } },
+        { state: 'off', at: NOW, lastSeen: NOW, confirmed: null },
       ],
       failure: { reason },
     });
@@ -158,40 +184,75 @@ describe('a page that contradicts what the same load said before', () => {
 
   it.each(CONTRADICTIONS)('with "%s" says nothing against another load', (reason) => {
     const record = recordOf(inLoad(7, off(NOW)), inLoad(8, failed(reason, LATER)));
-    expect(record.history).toMatchObject([{ state: 'off', confirmedAt: NOW }]);
+    expect(record.history).toMatchObject([{ state: 'off', confirmed: { at: NOW } }]);
   });
 
   it.each(REASONS.filter((reason) => !CONTRADICTIONS.includes(reason)))(
     'is not one that only cannot be read any more, with "%s"',
     (reason) => {
       const record = recordOf(inLoad(7, off(NOW)), inLoad(7, failed(reason, LATER)));
-      expect(record.history).toMatchObject([{ state: 'off', confirmedAt: NOW }]);
+      expect(record.history).toMatchObject([{ state: 'off', confirmed: { at: NOW } }]);
     },
   );
 
+  it.each(CONTRADICTIONS)('with "%s" takes it back after other loads that proved nothing', (reason) => {
+    const others = [inLoad(8, offUnproven(LATER)), inLoad(9, listed('off', LATER)), inLoad(8, failed('unstable'))];
+    const record = recordOf(inLoad(7, off(NOW)), ...others, inLoad(7, failed(reason, LATER)));
+    expect(record).toMatchObject({ history: [{ state: 'off', at: NOW, confirmed: null }], failure: { reason } });
+  });
+
+  it.each(CONTRADICTIONS)('with "%s" leaves what another load has confirmed since', (reason) => {
+    const record = recordOf(inLoad(7, off(NOW)), inLoad(8, off(LATER)), inLoad(7, failed(reason, LATER)));
+    expect(record.history).toMatchObject([{ state: 'off', confirmed: { at: LATER, load: 8 } }]);
+  });
+
+  it.each(CONTRADICTIONS)('with "%s" in the load that read last leaves what an earlier one confirmed', (reason) => {
+    const record = recordOf(inLoad(7, off(NOW)), inLoad(8, offUnproven(LATER)), inLoad(8, failed(reason, LATER)));
+    expect(record.history).toMatchObject([{ state: 'off', confirmed: { at: NOW, load: 7 } }]);
+  });
+
+  it('takes back only the confirmation, nothing else that was seen', () => {
+    const known = recordOf(inLoad(7, off(NOW)));
+    const after = remember(known, inLoad(7, failed('wording-changed', LATER)));
+    expect(after.history).toEqual(known.history.map((sighting) => ({ ...sighting, confirmed: null })));
+  });
+
   it('can be confirmed anew by the next load', () => {
     const record = recordOf(inLoad(7, off(NOW)), inLoad(7, failed('wording-changed', NOW)), inLoad(8, off(LATER)));
-    expect(record).toMatchObject({ history: [{ at: NOW, confirmedAt: LATER }], failure: null });
+    expect(record).toMatchObject({ history: [{ at: NOW, confirmed: { at: LATER } }], failure: null });
   });
 });
 
 describe('the list of a category page says less than the setting’s own page', () => {
-  it('and where it agrees, only moves "last seen"', () => {
-    const [seen] = recordOf(off(NOW)).history;
-    expect(recordOf(off(NOW), listed('off', LATER)).history).toEqual([{ ...seen, lastSeen: LATER }]);
+  it.each<[string, SettingRecord, 'on' | 'off']>([
+    ['"on"', recordOf(on(NOW)), 'on'],
+    ['"off"', recordOf(off(NOW)), 'off'],
+    ['"off" that nothing proves', recordOf(offUnproven(NOW)), 'off'],
+    ['"off" with a failure since', recordOf(on(NOW), off(NOW), failed('signed-out', NOW)), 'off'],
+  ])('and where it agrees with %s, only moves "last seen" and leaves failure and details', (_, known, state) => {
+    const history = known.history.with(-1, { ...(known.history.at(-1) as Sighting), lastSeen: LATER });
+    expect(remember(known, listed(state, LATER))).toEqual({ ...known, history });
+  });
+
+  it('and where it agrees with an earlier list, tells what stands there now', () => {
+    const known = recordOf(listed('off', NOW), failedInList('no-value', NOW));
+    expect(remember(known, { ...listed('off', LATER), label: 'Another name' })).toMatchObject({
+      history: [{ at: NOW, lastSeen: LATER, via: 'list', label: 'Another name', confirmed: null }],
+      failure: null,
+    });
   });
 
   it('but where it differs, it is believed, and confirms nothing', () => {
     expect(recordOf(on(NOW), listed('off', LATER)).history).toMatchObject([
       { state: 'on', via: 'page' },
-      { state: 'off', via: 'list', confirmedAt: null },
+      { state: 'off', via: 'list', confirmed: null },
     ]);
     expect(statesOf(recordOf(off(NOW), listed('on', LATER)))).toEqual(['off', 'on']);
   });
 
   it('and gives way to the page', () => {
     expect(recordOf(listed('off', NOW), off(LATER)).history).toMatchObject([
-      { at: NOW, via: 'page', label: LABEL, confirmedAt: LATER },
+      { at: NOW, via: 'page', label: LABEL, confirmed: { at: LATER } },
     ]);
   });
 
@@ -262,6 +323,18 @@ describe('whatever is observed', () => {
         const last = onPage.at(-1);
         const reason = last?.state === 'unknown' ? last.reason : undefined;
         expect(recordOf(...onPage).failure?.reason).toBe(reason);
+      }),
+    );
+  });
+
+  it('a confirmation is one that was observed, with its time and its load', () => {
+    fc.assert(
+      fc.property(anyObservations, (observations) => {
+        const given = observations.flatMap(({ at, load, ...seen }) =>
+          seen.state !== 'unknown' && seen.confirmed ? [{ at, load }] : [],
+        );
+        const kept = recordOf(...observations).history.flatMap(({ confirmed }) => confirmed ?? []);
+        for (const confirmed of kept) expect(given).toContainEqual(confirmed);
       }),
     );
   });

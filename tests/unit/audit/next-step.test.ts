@@ -67,7 +67,10 @@ describe('on the setting', () => {
     ['opted out, stale', STALE, 'recheck'],
     ['opted out, but not read since', FAILED_SINCE, 'try-again'],
     ['unknown', UNKNOWN, 'try-again'],
-  ])('"%s" leads to one step', (_, said, step) => {
+    ['off, by the list only', OFF_IN_LIST, 'open-to-confirm'],
+    ['not checked', NOT_CHECKED, 'try-again'],
+    ['exempt', EXEMPT, 'try-again'],
+  ])('"%s" leads to one step once the reader is done', (_, said, step) => {
     expect(nextStep(said, aiSetting('done'))).toBe(step);
   });
 
@@ -93,18 +96,21 @@ describe('on the setting', () => {
 });
 
 describe('where LinkedIn asks to sign in', () => {
-  it.each<[string, Verdict]>([
-    ['not checked', NOT_CHECKED],
-    ['unknown', UNKNOWN],
-    ['exempt', EXEMPT],
-  ])('"%s" leads to signing in', (_, said) => {
-    expect(nextStep(said, SIGN_IN)).toBe('sign-in');
-  });
+  it.each(VERDICTS.filter(([, said]) => said !== OPTED_OUT))(
+    '"%s" leads to signing in, since the setting lies behind it',
+    (_, said) => {
+      expect(nextStep(said, SIGN_IN)).toBe('sign-in');
+    },
+  );
 
-  it('what is certain keeps its own step', () => {
+  it('"opted out" keeps its own step, which does not lead to the setting', () => {
     expect(nextStep(OPTED_OUT, SIGN_IN)).toBe('object');
-    expect(nextStep(OPTED_IN, SIGN_IN)).toBe('open-and-switch-off');
   });
+});
+
+it.each(VERDICTS)('nobody is sent to sign in anywhere else, not when it is "%s" either', (_, said) => {
+  const places = [ELSEWHERE, ANOTHER_SETTING, aiSetting('done'), aiSetting('looking'), aiSetting('missing')];
+  expect(places.map((place) => nextStep(said, place))).not.toContain('sign-in');
 });
 
 it.each(VERDICTS.filter(([, said]) => said !== OPTED_OUT))(

@@ -184,13 +184,66 @@ describe('a value that does not fit', () => {
 describe('a list of what was set aside that is itself damaged', () => {
   const damaged = { version: 1, values: 'damaged' };
 
-  it('is kept as a value too', async () => {
-    const { area, store } = storeOf({ setAside: damaged });
-    await store.readAll();
+  it.each<[string, unknown, string]>([
+    ['damaged', damaged, 'setAside.values'],
+    ['of another kind', 'text', 'setAside'],
+    ['null', null, 'setAside'],
+    ['from the future', { version: 2, values: [] }, 'setAside.version'],
+  ])('because it is %s is the first entry of a new list', async (_, raw, problem) => {
+    const { area, store } = storeOf({ setAside: raw });
+    await store.read('setAside');
     expect(area.items.setAside).toEqual({
       version: 1,
-      values: [{ key: 'setAside', at: NOW, problem: expect.stringContaining('setAside.values'), value: damaged }],
+      values: [{ key: 'setAside', at: NOW, problem: expect.stringContaining(problem), value: raw }],
     });
+  });
+
+  it('is shown by the very first read', async () => {
+    const shown = { version: 1, values: [expect.objectContaining({ key: 'setAside', value: damaged })] };
+    expect(await storeOf({ setAside: damaged }).store.read('setAside')).toEqual(shown);
+    expect((await storeOf({ setAside: damaged }).store.readAll()).setAside).toEqual(shown);
+  });
+
+  it('is kept once, not at every read', async () => {
+    const { area, store } = storeOf({ setAside: damaged });
+    await Promise.all([store.readAll(), store.read('setAside'), store.readAll()]);
+    expect(area.states).toHaveLength(1);
+    expect(area.items.setAside).toMatchObject({ values: [{ key: 'setAside', value: damaged }] });
+  });
+
+  it('is kept beside the audit when both are damaged, and the first read shows both', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
+    const { audit, setAside } = await store.readAll();
+    expect(audit).toEqual(EMPTY_AUDIT);
+    expect(setAside).toMatchObject({
+      values: [
+        { key: 'setAside', value: damaged },
+        { key: 'audit', value: FROM_THE_FUTURE },
+      ],
+    });
+    expect(area.items.setAside).toEqual(setAside);
+  });
+
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['everything is read', (store) => store.readAll()],
+    ['the audit is read', (store) => store.read('audit')],
+    ['the audit is updated', (store) => store.update('audit', adding('ai-training'))],
+    ['the region is updated', (store) => store.update('region', (region) => ({ ...region, country: 'DE' }))],
+  ])('is never lost, nor is what stood beside it, at any moment while %s', async (_, act) => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged region', setAside: 'damaged list' });
+    await act(store);
+    const texts = area.states.map((state) => JSON.stringify(state));
+    expect(texts).not.toEqual([]);
+    for (const kept of ['in a shape to come', 'damaged region', 'damaged list']) {
+      expect(texts.filter((text) => !text.includes(kept))).toEqual([]);
+    }
+  });
+
+  it('stays where it is when nothing can be written', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
+    area.failing = 'set';
+    await expect(store.readAll()).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual({ audit: FROM_THE_FUTURE, setAside: damaged });
   });
 
   it('is shown from then on, beside what is set aside later', async () => {

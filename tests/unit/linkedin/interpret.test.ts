@@ -250,7 +250,13 @@ describe('what stands in the way comes first', () => {
     ['signed-out', { instead: 'sign-in', lingering: true, controls: [control({ state: null })] }],
     ['half-loaded', { instead: 'placeholder', lingering: true, controls: [] }],
     ['page-stayed', { lingering: true, controls: [] }],
-    ['in-frame', { instead: 'frame', main: false, controls: [] }],
+    ['page-stayed', { lingering: true, main: false }],
+    ['no-main', { main: false, instead: 'frame', controls: [] }],
+    ['no-main', { main: false }],
+    ['no-main', { main: false, settled: false, controls: [control({ state: null, inert: true, texts: [INVERTED] })] }],
+    ['no-main', { main: false, controls: [DECOY, DECOY] }],
+    ['in-frame', { instead: 'frame', controls: [], settled: false }],
+    ['no-control', { controls: [], settled: false }],
     ['contradicting-signals', { settled: false, controls: [control({ state: 'mixed', texts: [INVERTED] })] }],
     ['not-operable', { settled: false, controls: [control({ inert: true, texts: [INVERTED] })] }],
     ['unstable', { settled: false, controls: [control({ texts: [INVERTED] })] }],
@@ -296,7 +302,7 @@ const anyReading: fc.Arbitrary<Reading> = fc
     switched: mostly(false, fc.boolean()),
     lingering: mostly(false, fc.boolean()),
     language: anyLanguage,
-    main: fc.boolean(),
+    main: mostly(true, fc.boolean()),
     controls: anyControls,
     instead: mostly<Snapshot['instead']>(null, fc.constantFrom('sign-in', 'frame', 'placeholder', 'unreadable')),
   })
@@ -313,7 +319,7 @@ describe('whatever is read', () => {
     fc.assert(
       fc.property(anyReading, (seen) => {
         fc.pre(interpret(seen, AI_TRAINING).state === 'off');
-        expect(seen).toMatchObject({ settled: true, lingering: false });
+        expect(seen).toMatchObject({ settled: true, lingering: false, snapshot: { main: true } });
         expect([null, 'frame']).toContain(seen.snapshot.instead);
         expect(candidates(seen)).toMatchObject([{ state: 'off', inert: false }]);
       }),
@@ -340,6 +346,7 @@ describe('whatever is read', () => {
       { instead: 'sign-in' },
       { instead: 'placeholder' },
       { instead: 'unreadable' },
+      { main: false },
       { controls: [] },
       { controls: [control({ state: 'mixed' })] },
       { controls: [control({ state: null })] },

@@ -116,6 +116,23 @@ describe('patience', () => {
     expect(afterLooks([0, NOTHING], [PATIENCE - 200, ON], [PATIENCE - 100, OFF], [time, MIXED]).status).toBe(status);
   });
 
+  it.each([
+    ['that has not stood yet', PATIENCE - QUIET + 1, 'gave-up'],
+    ['that has stood', PATIENCE - QUIET, 'settled'],
+  ])('that ends with an answer %s, which came after %i ms: "%s"', (_, time, status) => {
+    expect(afterLooks([0, NOTHING], [time, OFF], [PATIENCE, OFF]).status).toBe(status);
+  });
+
+  it('once it has ended, a page is never just looked at again, whatever it does', () => {
+    fc.assert(
+      fc.property(anyLooks, (looks) => {
+        const { status, waited } = afterLooks(...looks);
+        if (status !== 'settled') expect(status === 'gave-up').toBe(waited);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('that has ended does not keep a late answer from being believed', () => {
     const gaveUp: Looks = [
       [0, NOTHING],

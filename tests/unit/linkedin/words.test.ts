@@ -8,6 +8,7 @@ import { LABEL } from './example-reading.ts';
 const GERMAN = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen';
 const FRENCH = 'Utiliser mes données pour entraîner des modèles d’IA de création de contenu';
 const JAPANESE = 'コンテンツ作成AIモデルのトレーニングにデータを使用する';
+const CHINESE = '使用我的数据训练内容创作AI模型';
 
 describe('the language of a page', () => {
   it.each([
@@ -17,11 +18,37 @@ describe('the language of a page', () => {
     ['de-AT', 'de'],
     ['pt_BR', 'pt'],
     ['pt-BR', 'pt'],
-    ['zh-Hans-CN', 'zh'],
     ['', ''],
   ])('"%s" is "%s"', (tag, key) => {
     expect(languageKey(tag)).toBe(key);
   });
+
+  it.each([
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh_CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-Hans', 'zh-Hans'],
+    ['zh-Hans-CN', 'zh-Hans'],
+    ['ZH-HANS-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh_TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-Hant-TW', 'zh-Hant'],
+  ])('"%s" is Chinese in the script "%s"', (tag, key) => {
+    expect(languageKey(tag)).toBe(key);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    '"%s" is one without known words, though every object has that name',
+    (language) => {
+      expect(compareLabel(AI_TRAINING, language, [LABEL])).toBe('unknown');
+      expect(knownLabel(AI_TRAINING, language, [LABEL])).toBeUndefined();
+      expect(stateOfWord(language, 'On')).toBeUndefined();
+    },
+  );
 
   it.each([
     ['iw', 'he'],
@@ -104,10 +131,18 @@ describe('a label', () => {
     expect(knownLabel(AI_TRAINING, 'ja', ['別のラベル'])).toBeUndefined();
   });
 
-  it('of a setting without known words is not to be compared', () => {
-    expect(compareLabel('another-setting', 'en', [LABEL])).toBe('unknown');
-    expect(knownLabel('another-setting', 'en', [LABEL])).toBeUndefined();
+  it('in Chinese is recognised in the script it is known in, and in no other', () => {
+    expect(knownLabel(AI_TRAINING, 'zh-CN', [CHINESE])).toBe(CHINESE);
+    expect(knownLabel(AI_TRAINING, 'zh-TW', [CHINESE])).toBeUndefined();
   });
+
+  it.each(['another-setting', 'constructor', '__proto__'])(
+    'of the setting "%s", without known words, is not to be compared',
+    (setting) => {
+      expect(compareLabel(setting, 'en', [LABEL])).toBe('unknown');
+      expect(knownLabel(setting, 'en', [LABEL])).toBeUndefined();
+    },
+  );
 });
 
 describe('the word beside a control', () => {

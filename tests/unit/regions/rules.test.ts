@@ -184,12 +184,17 @@ describe('what the table does not say is an answer of its own', () => {
     },
   );
 
-  it.each(['2025-13', 'x', '', '3 November 2025', '2025-11-03T00:00:00Z', '+002025-11-03'])(
-    '"%s" is no day: "no rule", with the reason',
-    (day) => {
-      expect(ruleFor('DE', day)).toEqual({ kind: 'no-rule', country: 'DE', reason: 'not-a-day' });
-    },
-  );
+  it.each([
+    ...['2025-13', 'x', '', '3 November 2025', '2025-11-03T00:00:00Z', '+002025-11-03'],
+    // Written like days, but the calendar has none of them.
+    ...['2025-13-45', '2025-02-30', '2025-02-29', '2025-11-31', '2025-00-10', '2025-11-00', '1970-02-30', '9999-99-99'],
+  ])('"%s" is no day: "no rule", with the reason', (day) => {
+    expect(ruleFor('DE', day)).toEqual({ kind: 'no-rule', country: 'DE', reason: 'not-a-day' });
+  });
+
+  it.each(['2025-02-28', '2028-02-29', '2025-12-31'])('"%s" is a day, with a rule', (day) => {
+    expect(ruleFor('DE', day).kind).toBe('rule');
+  });
 
   it.each(['1970-01-01', '2023-12-31'])('a clock that says %s is before the programme', (day) => {
     expect(ruleFor('DE', day)).toEqual({ kind: 'no-rule', country: 'DE', reason: 'before-programme' });
