@@ -10,6 +10,7 @@ export function GoodToKnow() {
         <li>{t('know_messages')}</li>
         <li>{t('know_other_learning')}</li>
         <li>{t('know_minors')}</li>
+        <li>{t('know_account')}</li>
       </ul>
     </section>
   );

@@ -113,7 +113,8 @@ test('the details for a bug report hold structure and the setting’s own label,
 test('every answer says that it is that of the account signed in at that time', async ({ popup, page }) => {
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-in');
-  await expect(popup.locator('.evidence')).toContainText('The one signed in at that time');
+  await expect(popup.locator('.evidence')).toContainText('Whoever was signed in then');
+  await expect(main(popup)).toContainText('If several people use this browser, each has to look.');
 });
 
 test.describe('bad input', () => {
