@@ -122,7 +122,7 @@ test('other settings and look-alike addresses are never read as the AI setting',
     'dark-mode',
     'settings/language',
     'settings/data-for-generative-ai',
-    'categories/privacy',
+    'categories/account',
     '',
   ]) {
     await page.goto(`https://www.linkedin.com/mypreferences/d/${path}`);

@@ -29,7 +29,10 @@ const onOrOff = [true, false];
 
 const settingRows: Row[] = [
   ...SHAPES.flatMap((shape) => JUDGED_LANGUAGES.map((language) => ({ shape, language }))),
-  ...LANGUAGES.map((language) => ({ shape: shapeNamed('v1-artdeco'), language })),
+  ...LANGUAGES.filter((language) => !JUDGED_LANGUAGES.includes(language)).map((language) => ({
+    shape: shapeNamed('v1-artdeco'),
+    language,
+  })),
 ].flatMap(({ shape, language }) =>
   onOrOff.map((on) => ({
     url: `${AI_SETTING_URL}?shape=${shape.name}&on=${on}&language=${language}`,
