@@ -144,9 +144,9 @@ function stateWordOf(root: Element, naming: Element[]): string {
   return shortText(root, naming) || (parent ? shortText(parent, naming) : '');
 }
 
-function shortText(element: Element, except: Element[]): string {
+function shortText(within: Node, except: Element[]): string {
   let text = '';
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = (within.ownerDocument as Document).createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let steps = 0; walker.nextNode(); steps++) {
     const node = walker.currentNode;
     if (except.some((naming) => naming.contains(node))) continue;
@@ -157,14 +157,16 @@ function shortText(element: Element, except: Element[]): string {
 }
 
 /**
- * The texts that name a control: what the markup ties to it, else the words in the smallest part of the page around it that says
- * more than the state word, and its ARIA label.
+ * The texts that name a control: what the markup ties to it, else its own, the words in the smallest part of the page around it that
+ * says more than the state word, and its ARIA label.
  */
 function textsOf(elements: Element[], naming: Element[], region: Element, stateWord: string): string[] {
   const root = elements[0] as Element;
-  const tied = naming.flatMap((element) => textsIn(element, root));
-  const texts = tied.length > 0 ? tied : [...textsAround(root, region, stateWord), ...elements.flatMap(ariaLabel)];
-  return [...new Set(texts)].slice(0, LIMITS.texts);
+  const texts = naming.flatMap((element) => textsIn(element, root));
+  if (texts.length === 0) {
+    texts.push(...textsIn(root, root), ...textsAround(root, region, stateWord), ...elements.flatMap(ariaLabel));
+  }
+  return [...new Set(texts)].filter((text) => text !== stateWord).slice(0, LIMITS.texts);
 }
 
 function namingElements(element: Element): Element[] {
@@ -172,7 +174,7 @@ function namingElements(element: Element): Element[] {
   // An id is looked up where the element lives: a shadow root has ids of its own.
   const scope = element.getRootNode() as Document | ShadowRoot;
   const named = ids.map((id) => scope.getElementById(id)).filter((named) => named !== null);
-  return [...named, ...((isCheckbox(element) && element.labels) || [])];
+  return [...named, ...((element as Partial<HTMLInputElement>).labels ?? [])];
 }
 
 function ariaLabel(element: Element): string[] {
@@ -189,11 +191,11 @@ function textsAround(root: Element, region: Element, stateWord: string): string[
 }
 
 /** The blocks of text inside an element, in order, without the control's own. Headings only where there is nothing else. */
-function textsIn(element: Element, control: Element): string[] {
+function textsIn(within: Node, control: Element): string[] {
   const texts: string[] = [];
   const headings: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
+  const walker = (within.ownerDocument as Document).createTreeWalker(
+    within,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
       node === control || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(WORDLESS))
@@ -204,13 +206,13 @@ function textsIn(element: Element, control: Element): string[] {
   for (let steps = 0; walker.nextNode() && steps < WALK_BUDGET; steps++) {
     const node = walker.currentNode;
     if (node.nodeType === Node.ELEMENT_NODE || block?.contains(node)) continue;
-    const parent = node.parentElement as Element;
+    const parent = node.parentElement;
     // A paragraph with a word in bold is one text, not three.
-    const isBlock = !parent.contains(control) && parent.querySelector(NOT_INLINE) === null;
+    const isBlock = parent && !parent.contains(control) && !parent.querySelector(NOT_INLINE);
     const text = node.nodeValue?.trim() && plainText((isBlock ? parent : node).textContent, LIMITS.text);
     if (!text) continue;
     block = isBlock ? parent : null;
-    (parent.closest('h1, h2, h3, h4, h5, h6') ? headings : texts).push(text);
+    (parent?.closest('h1, h2, h3, h4, h5, h6') ? headings : texts).push(text);
     if (texts.length === LIMITS.texts) break;
   }
   return texts.length > 0 ? texts : headings;

@@ -6,9 +6,9 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 /** What the page itself could see of an element's shadow root. */
 export const openShadowRootOf: ShadowRootOf = (element) => element.shadowRoot;
 
-/** The element around another, out of a shadow root too. */
-export function parentOf(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element);
+/** What a node stands in: an element, a shadow root, or, around a shadow root, its host. */
+export function parentOf(node: Node): Node | null {
+  return node.parentNode ?? hostOf(node);
 }
 
 /** The nearest element that fits the selector: itself, or one around it, out of shadow roots too. */
@@ -21,6 +21,6 @@ export function contains(outer: Element, inner: Element | null): boolean {
   return inner !== null && (outer.contains(inner) || contains(outer, hostOf(inner)));
 }
 
-function hostOf(element: Element): Element | null {
-  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+function hostOf(node: Node): Element | null {
+  return (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }

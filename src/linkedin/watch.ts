@@ -5,12 +5,15 @@ import { beginSettling, nextLook, PACE, type Settling, type Sight, settle } from
 import { type Look, lookAt, UNREADABLE } from './snapshot.ts';
 import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 
-/** How long, in milliseconds, after the member touched a switch it is looked at again and again: a failed save flips it back late. */
+/** How long, in milliseconds, after the member touched the page it is looked at again and again: a failed save flips a switch back late. */
 const AFTERMATH = 15_000;
 /** A timer this late was taken away by the page. */
 const LOST_TIMER = 1000;
 /** How often the address is compared where the browser has no Navigation API (Firefox before 147). */
 const ADDRESS_POLL = 1000;
+
+/** What a click turns a control by. */
+const TOUCHABLE = `${CONTROL}, label`;
 
 const STATE_ATTRIBUTES = ['aria-checked', 'aria-pressed', 'aria-disabled', 'aria-busy', 'disabled', 'checked', 'role'];
 const LAYOUT_ATTRIBUTES = [...STATE_ATTRIBUTES, 'class', 'style', 'hidden', 'inert', 'aria-hidden', 'href', 'lang'];
@@ -49,6 +52,8 @@ export function watch(
   let previous: FoundControl[] = [];
   let reported = '';
   let touchedAt = Number.NEGATIVE_INFINITY;
+  /** Somebody touched a control, or what may be one, since the page was opened at this address. */
+  let touched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
@@ -96,10 +101,10 @@ export function watch(
       ...target,
       load: performance.timeOrigin,
       settled: settling.status === 'settled',
-      fresh: pristine && target === bornAt,
+      fresh: pristine && !touched && target === bornAt,
       held: settling.held,
       waited: settling.waited,
-      switched: settling.switched || touchedAt > Number.NEGATIVE_INFINITY,
+      switched: settling.switched || touched,
       lingering,
       snapshot,
     };
@@ -116,7 +121,7 @@ export function watch(
     latest = [];
     current = pageAddress(window.location.href);
     pristine = false;
-    touchedAt = Number.NEGATIVE_INFINITY;
+    touched = false;
     reported = '';
     settling = beginSettling(now());
     if (!current) stopObserving();
@@ -162,15 +167,16 @@ export function watch(
   }
 
   function onTouch(event: Event): void {
-    const [target] = event.composedPath();
-    if (!(target instanceof window.Element)) return;
-    // Out of a closed shadow root only the custom element itself is seen.
-    if (!target.closest(CONTROL) && !target.localName.includes('-')) return;
     // Tab only passes by.
     if ((event as KeyboardEvent).key === 'Tab') return;
-    pristine = false;
+    // Scripts may turn a switch for a click anywhere, so any is followed by looks.
     touchedAt = now();
     lookWithin(0);
+    const [target] = event.composedPath();
+    // Out of a closed shadow root only the custom element itself is seen.
+    if (target instanceof window.Element && (target.closest(TOUCHABLE) || target.localName.includes('-'))) {
+      touched = true;
+    }
   }
 
   function onShow(event: PageTransitionEvent): void {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { observationsOf } from '../../src/audit/observe.ts';
-import type { Reading } from '../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../src/linkedin/settings.ts';
 import { LANGUAGES, labelKnown, statesKnown } from '../replica/languages.ts';
 import { expectedOf, outcomeOf } from '../replica/outcome.ts';
 import type { Expected } from '../replica/shape.ts';
 import { LIST_SHAPES, SHAPES, shapeNamed } from '../replica/shapes/index.ts';
+import { heardOf, listen } from './heard.ts';
 import { AI_SETTING_URL, CATEGORY_URL, expect, test } from './untrained.ts';
 
 /**
@@ -21,8 +21,6 @@ const AFTERWARDS = 1500;
 /** Pages open at once. */
 const TABS = 32;
 
-declare const chrome: typeof import('wxt/browser').browser;
-type Heard = { url: string; reading: Reading };
 type Row = { url: string; on: boolean; expected: Expected | null };
 
 const onOrOff = [true, false];
@@ -59,23 +57,12 @@ for (const [name, rows] of [
 ] as const) {
   test(`${name} is read in a real browser as the table says`, async ({ installed }) => {
     test.setTimeout(240_000);
-    // A second listener beside the background's own: it hears what the real reader says of each tab.
-    await installed.worker.evaluate(() => {
-      const heard: unknown[] = [];
-      Object.assign(globalThis, { heard });
-      chrome.runtime.onMessage.addListener((message, sender) => {
-        heard.push({ url: sender.url, reading: (message as { reading: unknown }).reading });
-      });
-    });
-    const saidOf = async (url: string) => {
-      const heard = await installed.worker.evaluate(
-        (wanted) => (globalThis as unknown as { heard: Heard[] }).heard.filter((one) => one.url === wanted),
-        url,
-      );
-      return heard
-        .flatMap(({ reading }) => observationsOf(reading, 0).filter(({ setting }) => setting === AI_TRAINING))
+    await listen(installed);
+    const saidOf = async (url: string) =>
+      (await heardOf(installed, url))
+        .flatMap((reading) => observationsOf(reading, 0))
+        .filter(({ setting }) => setting === AI_TRAINING)
         .map(({ observation }) => outcomeOf(observation));
-    };
     const queue = [...rows];
     const outcomes: unknown[] = [];
     const takeRows = async () => {
