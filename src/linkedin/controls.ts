@@ -40,11 +40,11 @@ const CANDIDATE_BUDGET = 500;
 /** A control together with the elements that make it up, outermost first. */
 export type FoundControl = Control & { elements: Element[] };
 
-/** The page's visible main regions. Empty when the page has none: nothing else is ever searched. */
-export function mainRegions(document: Document): Element[] {
-  const elements = document.querySelectorAll('main');
-  const regions = [...(elements.length > 0 ? elements : document.querySelectorAll('[role=main]'))].filter(isShown);
-  return regions.filter((region) => !regions.some((other) => other !== region && other.contains(region)));
+/** The page's main region, the first that is visible: HTML allows for one. Null when there is none; nothing else is ever searched. */
+export function mainRegion(document: Document): Element | null {
+  const first = document.querySelector('main');
+  if (first && isShown(first)) return first;
+  return [...document.querySelectorAll('main, [role=main]')].find(isShown) ?? null;
 }
 
 /** The visible controls inside a region, in shadow roots too, nested ones counted as one. At most one more than {@link LIMITS} allows. */
@@ -174,7 +174,8 @@ function namingElements(element: Element): Element[] {
   // An id is looked up where the element lives: a shadow root has ids of its own.
   const scope = element.getRootNode() as Document | ShadowRoot;
   const named = ids.map((id) => scope.getElementById(id)).filter((named) => named !== null);
-  return [...named, ...((element as Partial<HTMLInputElement>).labels ?? [])];
+  // Labels come second, as in the computation of accessible names; besides, to find them the browser searches the whole page.
+  return named.length > 0 ? named : [...((element as Partial<HTMLInputElement>).labels ?? [])];
 }
 
 function ariaLabel(element: Element): string[] {

@@ -1,4 +1,4 @@
-import { type FoundControl, findControls, mainRegions } from './controls.ts';
+import { type FoundControl, findControls, mainRegion } from './controls.ts';
 import { LIMITS, type Reading, type Snapshot } from './reading.ts';
 import { type FoundRow, findRows } from './rows.ts';
 import { plainText } from './text.ts';
@@ -14,39 +14,35 @@ export const UNREADABLE: Look = {
   rows: [],
 };
 
-/** Before LinkedIn's pages come to life, all their links lead here. */
-const PLACEHOLDER_LINK = 'https://www.linkedin.com/';
-
-/** How many links are asked for that. */
-const FIRST_LINKS = 20;
+/** Before LinkedIn's pages come to life, all their links lead home. */
+const LINK = 'a[href]';
+const LINK_ELSEWHERE = 'a[href]:not([href="https://www.linkedin.com/"])';
 
 /** Looks at a settings page as it stands now: at its switches, or on a category page at its rows. Reads only. */
 export function lookAt(document: Document, kind: Reading['kind'], shadowRootOf: ShadowRootOf = openShadowRootOf): Look {
-  const regions = mainRegions(document);
-  const controls =
-    kind === 'setting' ? regions.flatMap((region) => findControls(region, shadowRootOf)).slice(0, LIMITS.controls) : [];
-  const rows = kind === 'category' ? regions.flatMap(findRows).slice(0, LIMITS.rows) : [];
+  const main = mainRegion(document);
+  const controls = main && kind === 'setting' ? findControls(main, shadowRootOf).slice(0, LIMITS.controls) : [];
+  const rows = main && kind === 'category' ? findRows(main) : [];
   const snapshot: Snapshot = {
     language: plainText(document.documentElement.lang, LIMITS.language),
-    main: regions.length > 0,
+    main: main !== null,
     controls: controls.map(({ elements: _, ...control }) => control),
     rows: rows.map(({ link: _, ...row }) => row),
-    instead: insteadOf(document, regions, controls.length + rows.length),
+    instead: insteadOf(document, main, controls, rows),
   };
   return { snapshot, controls, rows };
 }
 
-function insteadOf(document: Document, regions: Element[], found: number): Snapshot['instead'] {
-  if (document.querySelector('[type=password]')) return 'sign-in';
-  if (isPlaceholder(document)) return 'placeholder';
-  if (found === 0 && regions.some((region) => region.querySelector('iframe'))) return 'frame';
-  return null;
-}
-
-/** The first links tell: a live collection finds them without a look at the rest of the page. */
-function isPlaceholder(document: Document): boolean {
-  const links = document.links;
-  let count = 0;
-  while (count < FIRST_LINKS && links[count]?.href === PLACEHOLDER_LINK) count++;
-  return count > 2 && (count === FIRST_LINKS || links[count] === undefined);
+function insteadOf(
+  document: Document,
+  main: Element | null,
+  controls: FoundControl[],
+  rows: FoundRow[],
+): Snapshot['instead'] {
+  const isEmpty = controls.length + rows.length === 0;
+  // "Remember me" stands in one form with the password. All of the page is only searched where there is nothing else to tell.
+  const forms = isEmpty ? [document] : controls.map(({ elements }) => elements[0]?.closest('form'));
+  if (forms.some((form) => form?.querySelector('[type=password]'))) return 'sign-in';
+  if (!document.querySelector(LINK_ELSEWHERE) && document.querySelectorAll(LINK).length > 2) return 'placeholder';
+  return isEmpty && main?.querySelector('iframe') ? 'frame' : null;
 }

@@ -49,6 +49,21 @@ test('a click turns it "unconfirmed", the reload button makes it "opted out"', a
   expect(replica.on).toBe(false);
 });
 
+for (const shape of ['v3a-no-role', 'v4-nested', 'v6-button-switch', 'v6-div-switch', 'v7-mobile']) {
+  test(`the same with ${shape}: a click is never enough, the next load is`, async ({ page, popup, replica }) => {
+    replica.shape = shape;
+    const seen = await watchVerdicts(popup);
+    await page.goto(AI_SETTING_URL);
+    await expectVerdict(popup, 'opted-in');
+    await page.locator('main').locator('[role=switch], input').first().click();
+    await expectVerdict(popup, 'unconfirmed');
+    expect(await seen()).not.toContain('opted-out');
+    replica.on = false;
+    await page.reload();
+    await expectVerdict(popup, 'opted-out');
+  });
+}
+
 test('a save that fails flips back and is "opted in", never "opted out"', async ({ page, popup, replica }) => {
   replica.savesFail = true;
   const seen = await watchVerdicts(popup);

@@ -6,7 +6,7 @@ const labels = words.labels['ai-training'] as Labels;
 /** Languages in which every page shape is read: all of the word table, some that it does not have, and old codes. UNTRAINED_LANGUAGES makes it fewer. */
 export const LANGUAGES = globalThis.process?.env.UNTRAINED_LANGUAGES?.split(',') ?? [
   ...Object.keys(labels),
-  ...['mi', 'he', 'iw', 'in', 'sv', 'zh-Hant'],
+  ...['no', 'nb', 'mi', 'he', 'iw', 'in', 'sv', 'zh-Hant'],
 ];
 
 /** Whether a label can be held against a known one in this language: what the table has with less than medium confidence cannot. */

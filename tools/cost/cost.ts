@@ -29,6 +29,8 @@ async function main(): Promise<void> {
     const figures: Figure[] = [];
     for (const size of SIZES) figures.push(await lookTime(installed.context, size));
     figures.push(await timeToVerdict(installed, true), await timeToVerdict(installed, false));
+    // A page without a switch is looked at again and again: it also shows that the trace does see the reader.
+    figures.push(await stormTime(installed.context, 500, 'v13-never'));
     for (const size of SIZES) figures.push(await stormTime(installed.context, size));
     console.table(figures.map(({ what, median, p95, runs }) => ({ what, median: ms(median), p95: ms(p95), runs })));
   } finally {
@@ -75,12 +77,12 @@ async function timeToVerdict({ context, worker }: Installed, on: boolean): Promi
   return figure(`switch stands to verdict stored, ${on ? 'on' : 'off'}`, times);
 }
 
-/** Main-thread time of the reader per second, on a settled page under a storm of changes outside the control. */
-async function stormTime(context: BrowserContext, size: number): Promise<Figure> {
+/** Main-thread time of the reader per second, under a storm of changes outside the control. A page with a switch is settled by then. */
+async function stormTime(context: BrowserContext, size: number, shape?: string): Promise<Figure> {
   const page = await context.newPage();
-  await page.goto(AI_SETTING_URL);
+  await page.goto(shape ? `${AI_SETTING_URL}?shape=${shape}` : AI_SETTING_URL);
   await fill(page, size);
-  await page.waitForTimeout(SETTLED);
+  if (!shape) await page.waitForTimeout(SETTLED);
   const seconds: number[] = [];
   for (let second = 0; second < STORM_SECONDS; second++) {
     const session = await context.newCDPSession(page);
@@ -90,7 +92,10 @@ async function stormTime(context: BrowserContext, size: number): Promise<Figure>
     await session.detach();
   }
   await page.close();
-  return figure(`per second of ${MUTATIONS_PER_SECOND} changes, settled, ${size} elements`, seconds);
+  return figure(
+    `per second of ${MUTATIONS_PER_SECOND} changes, ${shape ? 'no answer yet' : 'settled'}, ${size} elements`,
+    seconds,
+  );
 }
 
 /** Runs in the page: one second of changes, spread over it. */

@@ -64,6 +64,38 @@ function shape(name: string, about: string, rest: Partial<Shape> & Pick<Shape, '
   return { name, date: DATE, about, evidence: 'evidenced', expected: READ_RIGHT, ...rest };
 }
 
+/**
+ * Notes in `window.noticed` what the page could see of an extension: elements and attributes changed, events and messages, globals,
+ * the word "chrome-extension" anywhere, requests, styles, storage, focus and scroll. What the page does itself is done by then.
+ */
+const LOOKS_FOR_EXTENSIONS = `setTimeout(() => {
+  const noticed = window.noticed = [];
+  const globals = Object.getOwnPropertyNames(window).length;
+  const before = document.documentElement.outerHTML;
+  new MutationObserver((records) => noticed.push(...records.map(({ type, attributeName }) => 'mutation ' + type + ' ' + attributeName)))
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) { noticed.push('event ' + event.type); return dispatch.call(this, event); };
+  for (const type of ['message', 'focusin', 'scroll', 'error', 'securitypolicyviolation', 'storage']) {
+    addEventListener(type, () => noticed.push(type), true);
+  }
+  for (const [owner, name] of [[document, 'querySelector'], [document, 'querySelectorAll'], [Element.prototype, 'getAttribute'], [Element.prototype, 'checkVisibility'], [EventTarget.prototype, 'addEventListener']]) {
+    const original = owner[name];
+    owner[name] = function (...args) { noticed.push('call ' + name); return original.apply(this, args); };
+  }
+  window.lookBack = () => {
+    const found = [...noticed];
+    if (Object.getOwnPropertyNames(window).length > globals + 1) found.push('globals');
+    if (document.documentElement.outerHTML !== before) found.push('document changed');
+    if (before.includes('chrome-' + 'extension') || before.includes('moz-' + 'extension')) found.push('address of an extension');
+    if (performance.getEntriesByType('resource').some(({ name }) => !name.startsWith('https://www.linkedin.com/'))) found.push('request');
+    if (document.styleSheets.length + document.adoptedStyleSheets.length + localStorage.length + sessionStorage.length > 0) found.push('style or storage');
+    if (document.cookie) found.push('cookie');
+    if (scrollY !== 0 || document.activeElement !== document.body) found.push('focus or scroll');
+    return found;
+  };
+}, 50);`;
+
 export const artdeco: Shape[] = [
   shape('v0-shell-only', 'header, links and footer, nothing in main', {
     html: ({ language }) => shell(language, ''),
@@ -132,5 +164,9 @@ export const artdeco: Shape[] = [
       `<!doctype html><html lang="${language}"><body><h1>404</h1><a href="/feed/">Home</a></body></html>`,
     evidence: 'plausible',
     expected: neither('no-main'),
+  }),
+  shape('v24-looks-for-extensions', 'a page that watches itself for anything an extension would leave', {
+    html: (state) => leaf(state, ARTDECO, '', LOOKS_FOR_EXTENSIONS),
+    evidence: 'evidenced',
   }),
 ];

@@ -12,10 +12,14 @@ function page({ language, saveUrl }: PageState, control: string, attribute: stri
     `<h2>${words.title}</h2><div><p>${words.toggle}</p>${control}</div>`,
     `${saveScript(saveUrl)}
 const control = document.querySelector('[${attribute}]');
+function draw(on) {
+  control.setAttribute('${attribute}', String(on));
+  if (control.textContent) control.textContent = on ? ${JSON.stringify(words.on)} : ${JSON.stringify(words.off)};
+}
 control.addEventListener('click', () => {
   const on = control.getAttribute('${attribute}') !== 'true';
-  control.setAttribute('${attribute}', String(on));
-  save(on, (stored) => { if (!stored) control.setAttribute('${attribute}', String(!on)); });
+  draw(on);
+  save(on, (stored) => { if (!stored) draw(!on); });
 });`,
   );
 }
@@ -42,7 +46,12 @@ export const otherControls: Shape[] = [
       ),
   }),
   shape('v6-div-switch', 'a div with role switch', {
-    html: (state) => page(state, `<div role="switch" tabindex="0" aria-checked="${state.on}"></div>`, 'aria-checked'),
+    html: (state) =>
+      page(
+        state,
+        `<div role="switch" tabindex="0" aria-checked="${state.on}" style="width:2em;height:1em"></div>`,
+        'aria-checked',
+      ),
   }),
   shape('v6-no-state', 'role switch, but no state', {
     html: (state) => page(state, '<div role="switch" tabindex="0" aria-busy="false"></div>', 'aria-busy'),
