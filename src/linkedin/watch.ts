@@ -56,20 +56,24 @@ export function watch(
   let touched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
 
+  /** Plans a look, unless one is due before. However often a page has it called, looks keep their pace. */
   function lookWithin(delay: number): void {
-    const lost = now() > dueAt + LOST_TIMER;
-    if (ending.signal.aborted || delay === Number.POSITIVE_INFINITY || (now() + delay >= dueAt && !lost)) return;
+    const wanted = Math.max(now() + delay, lookedAt + PACE);
+    const isLost = now() > dueAt + LOST_TIMER;
+    if (ending.signal.aborted || delay === Number.POSITIVE_INFINITY || (wanted >= dueAt && !isLost)) return;
     clearTimeout(timer);
-    dueAt = now() + delay;
-    timer = setTimeout(lookNow, delay);
+    dueAt = wanted;
+    timer = setTimeout(lookNow, wanted - now());
   }
 
   function lookNow(): void {
     clearTimeout(timer);
     dueAt = Number.POSITIVE_INFINITY;
     if (ending.signal.aborted) return;
+    lookedAt = now();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
     if (current) weigh(current, lookSafely(current.kind));
