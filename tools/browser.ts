@@ -3,42 +3,73 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const INSTALLED = ['chromium', 'chromium-browser', 'chrome-for-testing'];
-/** Where the Mac keeps it. Branded Chrome is not looked for: it no longer loads unpacked extensions from the command line. */
-const MAC = '/Applications/Chromium.app/Contents/MacOS/Chromium';
+/** A browser that the extension is tried in, and where one may be. */
+type Kind = {
+  name: string;
+  /** Names a path that comes before all others. */
+  variable: string;
+  /** Full paths. */
+  places: string[];
+  /** Names on the PATH. */
+  commands: string[];
+  /** How to have one installed, before the system's package manager is tried. */
+  install: [string, string[]][];
+  debianPackage: string;
+};
 
-/**
- * The path of a Chromium that can load the extension. Looks, in this order, at UNTRAINED_CHROMIUM, Playwright's own, one that is
- * installed; else has one installed by Playwright, or by the system's package manager as root.
- * Throws one sentence when there is none to be had.
- */
+// Branded Chrome is not looked for: it no longer loads unpacked extensions from the command line.
+const CHROMIUM: Kind = {
+  name: 'Chromium',
+  variable: 'UNTRAINED_CHROMIUM',
+  places: [chromium.executablePath(), '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  commands: ['chromium', 'chromium-browser', 'chrome-for-testing'],
+  install: [['npx', ['playwright', 'install', 'chromium']]],
+  debianPackage: 'chromium',
+};
+
+// Playwright's own Firefox is a patched one, and no Firefox of a member's.
+const FIREFOX: Kind = {
+  name: 'Firefox',
+  variable: 'UNTRAINED_FIREFOX',
+  places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  commands: ['firefox', 'firefox-esr'],
+  install: [],
+  debianPackage: 'firefox-esr',
+};
+
+/** The path of a Chromium that can load the extension. One is installed if need be; throws one sentence where none is to be had. */
 export function chromiumPath(): string {
-  const found = findChromium() ?? installChromium();
+  return pathOf(CHROMIUM);
+}
+
+/** The path of a Firefox. One is installed if need be; throws one sentence where none is to be had. */
+export function firefoxPath(): string {
+  return pathOf(FIREFOX);
+}
+
+function pathOf(kind: Kind): string {
+  const found = find(kind) ?? install(kind);
   if (found) return found;
   throw new Error(
-    'No Chromium found, and none could be installed. Install one (for example "npx playwright install chromium") or set UNTRAINED_CHROMIUM to the path of one.',
+    `No ${kind.name} found, and none could be installed. Install one or set ${kind.variable} to the path of one.`,
   );
 }
 
-function findChromium(): string | undefined {
-  const named = process.env.UNTRAINED_CHROMIUM;
-  if (named && !existsSync(named))
-    throw new Error(`UNTRAINED_CHROMIUM is "${named}", where there is no file. Correct or unset it.`);
+function find({ variable, places, commands }: Kind): string | undefined {
+  const named = process.env[variable];
+  if (named && !existsSync(named)) {
+    throw new Error(`${variable} is "${named}", where there is no file. Correct or unset it.`);
+  }
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [
-    named,
-    chromium.executablePath(),
-    MAC,
-    ...INSTALLED.flatMap((name) => folders.map((folder) => join(folder, name))),
-  ];
-  return candidates.find((path) => path && existsSync(path));
+  const onPath = commands.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [named, ...places, ...onPath].find((path) => path && existsSync(path));
 }
 
-function installChromium(): string | undefined {
-  console.log('No Chromium found: installing one, once.');
-  const attempts: [string, string[]][] = [['npx', ['playwright', 'install', 'chromium']]];
+function install(kind: Kind): string | undefined {
+  console.log(`No ${kind.name} found: installing one, once.`);
+  const attempts = [...kind.install];
   if (process.getuid?.() === 0) {
-    attempts.push(['apt-get', ['update', '-qq']], ['apt-get', ['install', '-y', '-qq', 'chromium']]);
+    attempts.push(['apt-get', ['update', '-qq']], ['apt-get', ['install', '-y', '-qq', kind.debianPackage]]);
   }
   for (const [command, args] of attempts) {
     try {
@@ -50,7 +81,7 @@ function installChromium(): string | undefined {
     } catch {
       // The next attempt may work; if none does, the caller says so.
     }
-    const found = findChromium();
+    const found = find(kind);
     if (found) return found;
   }
   return undefined;

@@ -1,6 +1,7 @@
-import { chromiumPath } from '../../tools/browser.ts';
+import { chromiumPath, firefoxPath } from '../../tools/browser.ts';
 
-/** Has a browser installed once, before tests that run side by side would each do it. */
+/** Has the browsers installed once, before tests that run side by side would each do it. */
 export default function globalSetup(): void {
   chromiumPath();
+  firefoxPath();
 }

@@ -20,6 +20,8 @@ export type Shape = {
   expected: { on: Expected; off: Expected };
   /** Expected instead where LinkedIn's words are not known in the page's language, so that only structure speaks. */
   expectedWithoutWords?: Shape['expected'];
+  /** The control is in a shadow root, which a copy of the page does not carry over. */
+  inShadow?: true;
   /** Which words are meant: the setting's label, or those for on and off. */
   judgedBy?: 'label' | 'states';
 };

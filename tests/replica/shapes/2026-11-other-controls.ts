@@ -53,6 +53,19 @@ export const otherControls: Shape[] = [
         'aria-checked',
       ),
   }),
+  shape('v6-closed-shadow', 'a custom element with a closed shadow root', {
+    inShadow: true,
+    html: ({ on, language }) =>
+      shell(
+        language,
+        `<h2>${pageWords(language).title}</h2><div><p>${pageWords(language).toggle}</p><closed-switch></closed-switch></div>`,
+        `customElements.define('closed-switch', class extends HTMLElement {
+  connectedCallback() {
+    this.attachShadow({ mode: 'closed' }).innerHTML = '<button role="switch" aria-checked="${on}" style="width:2em;height:1em"></button>';
+  }
+});`,
+      ),
+  }),
   shape('v6-no-state', 'role switch, but no state', {
     html: (state) => page(state, '<div role="switch" tabindex="0" aria-busy="false"></div>', 'aria-busy'),
     expected: neither('no-state'),

@@ -6,7 +6,7 @@ import { LANGUAGES, labelKnown, statesKnown } from '../../replica/languages.ts';
 import { expectedOf, outcomeOf } from '../../replica/outcome.ts';
 import { AI_SETTING_URL, CATEGORY_URL } from '../../replica/replica.ts';
 import { LIST_SHAPES, SHAPES } from '../../replica/shapes/index.ts';
-import { type LoadedPage, loadPage } from './load-page.ts';
+import { anyShadowRootOf, type LoadedPage, loadPage } from './load-page.ts';
 
 /** The table of page shapes, fast: in jsdom. tests/e2e/shapes.test.ts walks the same table in a real browser. */
 
@@ -26,7 +26,9 @@ afterEach(() => {
 describe.each(SHAPES)('$name: $about', (shape) => {
   it.each(LANGUAGES)('is read as expected, on and off, in %s', async (language) => {
     for (const on of [true, false]) {
-      page = loadPage(shape.html({ on, language, delay: 0, saveUrl: '/save' }), AI_SETTING_URL);
+      page = loadPage(shape.html({ on, language, delay: 0, saveUrl: '/save' }), AI_SETTING_URL, {
+        shadowRootOf: anyShadowRootOf,
+      });
       const outcomes: unknown[] = [];
       for (let second = 0; second < 12; second++) {
         await page.pass(1000);

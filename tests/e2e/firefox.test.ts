@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxPath } from '../../tools/browser.ts';
+import { AI_SETTING_URL, Replica } from '../replica/replica.ts';
+
+/** The main job in real Firefox. Playwright cannot load extensions there; WebDriver BiDi can. */
+
+const BUILD = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
+const EXTENSION = 'untrained@untrained.example';
+const HOST = '5d0a9d1e-62a4-4b0e-9a5c-0c9f4f9f7a11';
+
+let browser: Browser;
+
+test.beforeEach(async () => {
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    // Gives the extension's pages an address that is known beforehand.
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }) },
+  });
+  await browser.installExtension(BUILD);
+});
+
+test.afterEach(() => browser.close());
+
+test('the walk in Firefox: not checked, opted in, unconfirmed, opted out', async () => {
+  const replica = new Replica();
+  const popup = await browser.newPage();
+  // Puppeteer never sees such a page as loaded, so that cannot be waited for.
+  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  await expectVerdict(popup, 'not-checked');
+  const page = await openReplica(replica);
+  await page.goto(AI_SETTING_URL);
+  await expectVerdict(popup, 'opted-in');
+  await page.bringToFront();
+  await page.click('[role=switch]');
+  await expectVerdict(popup, 'unconfirmed');
+  replica.on = false;
+  await page.reload();
+  await expectVerdict(popup, 'opted-out');
+});
+
+test('a closed shadow root is read in Firefox too', async () => {
+  const page = await openReplica(new Replica());
+  const popup = await browser.newPage();
+  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  await page.goto(`${AI_SETTING_URL}?shape=v6-closed-shadow`);
+  await expectVerdict(popup, 'opted-in');
+});
+
+async function openReplica(replica: Replica): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith('https://www.linkedin.com/')) return request.abort();
+    // BiDi gives no request bodies yet; what a save would store is set by the test.
+    if (request.method() === 'PUT') return request.respond({ status: 200, body: '{}' });
+    return request.respond(replica.respond({ method: request.method(), url }));
+  });
+  return page;
+}
+
+async function expectVerdict(popup: Page, verdict: string): Promise<void> {
+  await expect
+    .poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict), { timeout: 20_000 })
+    .toBe(verdict);
+}
