@@ -27,11 +27,12 @@ export function Answer({ verdict, now }: { verdict: Verdict; now: number }) {
 }
 
 function wording(verdict: Verdict): { headline: MessageKey; explanation: string } {
-  const { name, fresh, reason, sighting } = verdict;
+  const { name, fresh, reason, sighting, failure } = verdict;
   switch (name) {
     case 'opted-in':
       return { headline: 'headline_opted_in', explanation: t('explain_opted_in') };
     case 'opted-out':
+      if (failure) return { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_failed') };
       return fresh
         ? { headline: 'headline_opted_out', explanation: t('explain_opted_out') }
         : { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_stale') };

@@ -119,7 +119,12 @@ test('a page that cannot be read is "unknown", with the reason', async ({ page, 
   expect((await toolbar(installed)).badge).toBe('?');
 });
 
-test('a certain answer outlives a later failure, which is shown with it', async ({ page, popup, replica }) => {
+test('a certain answer outlives a later failure, which is shown with it', async ({
+  page,
+  popup,
+  replica,
+  installed,
+}) => {
   replica.on = false;
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-out');
@@ -128,6 +133,9 @@ test('a certain answer outlives a later failure, which is shown with it', async 
   await expect(main(popup)).toHaveAttribute('data-reason', 'no-control', { timeout: 15_000 });
   await expectVerdict(popup, 'opted-out', { reason: 'no-control' });
   await expect(popup.getByText(/^A later look, on .* gave no answer/)).toBeVisible();
+  // It stands, but not as loudly as an answer that nothing speaks against.
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('You were opted out');
+  expect((await toolbar(installed)).badge).toBe('✓?');
 });
 
 test('other settings and look-alike addresses are never read as the AI setting', async ({ page, popup }) => {
