@@ -71,15 +71,16 @@ export function watch(
 
   function lookNow(): void {
     clearTimeout(timer);
+    const isLate = now() > dueAt + PACE;
     dueAt = Number.POSITIVE_INFINITY;
     if (ending.signal.aborted) return;
     lookedAt = now();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
-    if (current) weigh(current, lookSafely(current.kind));
+    if (current) weigh(current, lookSafely(current.kind), isLate);
   }
 
-  function weigh(target: PageAddress, look: Look): void {
+  function weigh(target: PageAddress, look: Look, isLate: boolean): void {
     const { snapshot } = look;
     const lingering = look.controls.some((control) => isSameControl(control, previous));
     const sight: Sight = {
@@ -89,7 +90,7 @@ export function watch(
       isAnswer: !lingering && isAnswer(snapshot),
     };
     latest = look.controls;
-    settling = settle(settling, sight, now());
+    settling = settle(settling, sight, now(), isLate);
     if (settling.status !== 'looking') tell(target, snapshot, lingering);
     if (settling.status === 'settled') {
       previous = [];

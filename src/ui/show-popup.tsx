@@ -7,7 +7,7 @@ import { language, t } from '../words.ts';
 import * as extension from './extension.ts';
 import { Popup } from './Popup.tsx';
 
-/** How often to look whether a page that is being read has been read, in milliseconds. */
+/** How often to ask a page that is not read yet how far it is, in milliseconds. */
 const LOOK_AGAIN = 500;
 
 /** Shows the popup in a document and keeps it up to date. */
@@ -32,7 +32,8 @@ function LivePopup() {
   }, [refreshPlace]);
 
   useEffect(() => {
-    if (place?.kind !== 'setting' || place.reader !== 'looking') return;
+    // A reader that is missing may come: the page may just be loading.
+    if (place?.kind !== 'setting' || place.reader === 'done') return;
     const timer = setTimeout(refreshPlace, LOOK_AGAIN);
     return () => clearTimeout(timer);
   }, [place, refreshPlace]);

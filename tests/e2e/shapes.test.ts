@@ -26,7 +26,9 @@ type Row = { url: string; on: boolean; expected: Expected | null };
 const onOrOff = [true, false];
 
 const settingRows: Row[] = [
-  ...SHAPES.flatMap((shape) => JUDGED_LANGUAGES.map((language) => ({ shape, language }))),
+  ...SHAPES.filter(({ inFront }) => !inFront).flatMap((shape) =>
+    JUDGED_LANGUAGES.map((language) => ({ shape, language })),
+  ),
   ...LANGUAGES.filter((language) => !JUDGED_LANGUAGES.includes(language)).map((language) => ({
     shape: shapeNamed('v1-artdeco'),
     language,
@@ -82,5 +84,25 @@ for (const [name, rows] of [
     };
     await Promise.all(Array.from({ length: TABS }, takeRows));
     expect(outcomes).toEqual(rows.map(({ url, expected }) => ({ url, last: expected, falseOff: false })));
+  });
+}
+
+for (const shape of SHAPES.filter(({ inFront }) => inFront)) {
+  test(`${shape.name}, in front, is read in a real browser as the table says`, async ({ installed, page }) => {
+    await listen(installed);
+    for (const on of onOrOff) {
+      const url = `${AI_SETTING_URL}?shape=${shape.name}&on=${on}`;
+      await page.goto(url);
+      await expect
+        .poll(
+          async () =>
+            (await heardOf(installed, url))
+              .flatMap((reading) => observationsOf(reading, 0))
+              .map(({ observation }) => outcomeOf(observation))
+              .at(-1),
+          { timeout: 20_000 },
+        )
+        .toEqual(expectedOf(shape, on));
+    }
   });
 }

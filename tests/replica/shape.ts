@@ -22,6 +22,8 @@ export type Shape = {
   expectedWithoutWords?: Shape['expected'];
   /** The control is in a shadow root, which a copy of the page does not carry over. */
   inShadow?: true;
+  /** It rests on timers of a fraction of a second, which a browser only keeps for a page in front. */
+  inFront?: true;
   /** Which words are meant: the setting's label, or those for on and off. */
   judgedBy?: 'label' | 'states';
 };

@@ -144,6 +144,7 @@ export const inDoubt: Shape[] = [
     expectedWithoutWords: READ_RIGHT,
   }),
   shape('v21g-never-still', 'the switch flips for ever', {
+    inFront: true,
     html: (state) =>
       leaf(
         state,

@@ -67,6 +67,25 @@ describe('an answer', () => {
   });
 });
 
+describe('a look that comes late', () => {
+  const first = settle(beginSettling(0), OFF, 0);
+
+  it('is no proof that the page stood still: it may have had no time to change', () => {
+    expect(settle(first, OFF, 10 * QUIET, true).status).toBe('looking');
+    expect(settle(first, OFF, 10 * QUIET, false).status).toBe('settled');
+  });
+
+  it('is believed together with another that found the same', () => {
+    const late = settle(first, OFF, 10 * QUIET, true);
+    expect(settle(late, OFF, 11 * QUIET, true).status).toBe('settled');
+  });
+
+  it('begins the count anew with every change', () => {
+    const late = settle(settle(first, OFF, 10 * QUIET, true), ON, 20 * QUIET, true);
+    expect(settle(late, ON, 30 * QUIET, true).status).toBe('looking');
+  });
+});
+
 describe('held', () => {
   it.each([
     [QUIET, false],
