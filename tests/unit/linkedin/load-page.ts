@@ -88,10 +88,10 @@ function makeBrowser(window: DOMWindow): void {
     shadowRoots.set(this, root);
     return root;
   };
-  window.Element.prototype.checkVisibility = function (this: Element) {
+  window.Element.prototype.checkVisibility = function (this: Element, options) {
     for (let element: Element | null = this; element; element = aroundOf(element)) {
       const { display, visibility } = window.getComputedStyle(element);
-      if (display === 'none' || visibility === 'hidden') return false;
+      if (display === 'none' || (options?.visibilityProperty && visibility === 'hidden')) return false;
     }
     return true;
   };
