@@ -28,7 +28,7 @@ export const Sighting = z.strictObject({
 export const Failure = z.strictObject({
   ...about,
   reason: z.enum(REASONS),
-  word: z.string().check(z.maxLength(LIMITS.stateWord)),
+  word: z.string().check(z.maxLength(LIMITS.value)),
 });
 
 /** What is known of one setting: its certain readings, oldest first, and the latest attempt where that one failed. */

@@ -18,7 +18,7 @@ const Control = z.strictObject({
 const Row = z.strictObject({
   path: z.string().check(z.maxLength(LIMITS.path)),
   label: Text,
-  value: z.string().check(z.maxLength(LIMITS.stateWord)),
+  value: z.string().check(z.maxLength(LIMITS.value)),
 });
 
 const ReaderMessage = z.strictObject({

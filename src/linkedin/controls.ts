@@ -207,8 +207,8 @@ function textsIn(within: Node, control: Element): string[] {
   for (let steps = 0; walker.nextNode() && steps < WALK_BUDGET; steps++) {
     const node = walker.currentNode;
     if (node.nodeType === Node.ELEMENT_NODE || block?.contains(node)) continue;
-    const parent = node.parentElement;
     // A paragraph with a word in bold is one text, not three.
+    const parent = node.parentElement?.closest(NOT_INLINE);
     const isBlock = parent && !parent.contains(control) && !parent.querySelector(NOT_INLINE);
     const text = node.nodeValue?.trim() && plainText((isBlock ? parent : node).textContent, LIMITS.text);
     if (!text) continue;

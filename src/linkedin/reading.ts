@@ -69,7 +69,8 @@ export const LIMITS = {
   controls: 6,
   rows: 80,
   language: 35,
-  stateWord: 24,
+  stateWord: 12,
+  value: 24,
   path: 100,
   markup: 120,
 } as const;

@@ -91,7 +91,6 @@ export function watch(
     };
     latest = look.controls;
     settling = settle(settling, sight, now(), isLate);
-    if (settling.status !== 'looking') tell(target, snapshot, lingering);
     if (settling.status === 'settled') {
       previous = [];
       observeOnly(look);
@@ -99,6 +98,8 @@ export function watch(
     lookWithin(nextLook(settling, sight, now()));
     const sinceTouch = now() - touchedAt;
     if (sinceTouch < AFTERMATH) lookWithin(Math.max(PACE, sinceTouch / 2));
+    // Last, since whoever is told may stop the watch.
+    if (settling.status !== 'looking') tell(target, snapshot, lingering);
   }
 
   function tell(target: PageAddress, snapshot: Snapshot, lingering: boolean): void {

@@ -25,7 +25,7 @@ const anyControl: fc.Arbitrary<Control> = fc.record({
 const anyRow: fc.Arbitrary<Row> = fc.record({
   path: fc.oneof(fc.constant('/mypreferences/d/dark-mode'), anyText(LIMITS.path)),
   label: anyText(LIMITS.text),
-  value: fc.oneof(fc.constant(''), anyText(LIMITS.stateWord)),
+  value: fc.oneof(fc.constant(''), anyText(LIMITS.value)),
 });
 
 const anyReading: fc.Arbitrary<Reading> = fc

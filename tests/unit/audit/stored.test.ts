@@ -90,7 +90,7 @@ describe('the audit', () => {
     ['something added', sightingWith({ extra: 1 })],
     ['a source that is neither page nor list', sightingWith({ via: 'hearsay' })],
     ['a reason that is not on the list', failureWith({ reason: 'because' })],
-    ['a word longer than any that is kept', failureWith({ word: 'x'.repeat(LIMITS.stateWord + 1) })],
+    ['a word longer than any that is kept', failureWith({ word: 'x'.repeat(LIMITS.value + 1) })],
     ['no history', { ...recordOf(), history: undefined }],
   ])('with %s does not fit', (_, record) => {
     expect(parseStored('audit', audit(record))).toMatchObject({

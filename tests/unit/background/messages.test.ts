@@ -57,7 +57,7 @@ describe('a reader', () => {
         rows: many(LIMITS.rows, {
           path: 'x'.repeat(LIMITS.path),
           label: 'x'.repeat(LIMITS.text),
-          value: 'x'.repeat(LIMITS.stateWord),
+          value: 'x'.repeat(LIMITS.value),
         }),
       },
       reading: { path: 'x'.repeat(LIMITS.path) },
@@ -144,7 +144,7 @@ describe('a reading that is not as agreed is refused as malformed', () => {
     ['with too many rows', readingWith({ snapshot: { rows: many(LIMITS.rows + 1, row()) } })],
     ['with a row’s path too long', readingWith({ row: { path: 'x'.repeat(LIMITS.path + 1) } })],
     ['with a row’s label too long', readingWith({ row: { label: 'x'.repeat(LIMITS.text + 1) } })],
-    ['with a row’s value too long', readingWith({ row: { value: 'x'.repeat(LIMITS.stateWord + 1) } })],
+    ['with a row’s value too long', readingWith({ row: { value: 'x'.repeat(LIMITS.value + 1) } })],
     ['with a row’s value that is no text', readingWith({ row: { value: false } })],
     ['of an unknown kind', readingWith({ reading: { kind: 'feed' } })],
     ['of a load before time began', readingWith({ reading: { load: -1 } })],

@@ -562,6 +562,19 @@ describe('the texts that name a control', () => {
     ).toHaveLength(LIMITS.texts);
   });
 
+  it.each([
+    ['begins with a word in bold', '<p><b>Use</b> my data to train</p>', 'Use my data to train'],
+    ['ends with one', '<p>Use my data to <em>train</em></p>', 'Use my data to train'],
+    ['has bold in bold', '<p>Use <b>my <i>data</i></b> to train</p>', 'Use my data to train'],
+  ])('are one where a paragraph %s', (_, html, text) => {
+    expect(controlIn(`${html}${SWITCH}`).texts).toEqual([text]);
+  });
+
+  it('hold a short label that only stands beside the switch, in a language of few characters too', () => {
+    const html = '<p>其他</p><div><span>将我的数据用于训练 AI 模型</span><input type="checkbox"></div>';
+    expect(controlIn(html).texts).toEqual(['将我的数据用于训练 AI 模型']);
+  });
+
   it('are at most 200 characters long', () => {
     expect(controlIn(`<p>${'x'.repeat(300)}</p>${SWITCH}`).texts).toEqual(['x'.repeat(200)]);
     expect(controlIn(`<input type="checkbox" aria-label="${'x'.repeat(300)}">`).texts).toEqual(['x'.repeat(200)]);
@@ -599,8 +612,8 @@ describe('the state word', () => {
     ['beside it', '<p>Use my data to train AI models</p><div><span>On</span><input type="checkbox"></div>', 'On'],
     ['of several words', '<div><i>Turned</i> <b>on</b> <input type="checkbox"></div>', 'Turned on'],
     ['after invisible characters', '<div>\u200bOn<input type="checkbox"></div>', 'On'],
-    ['of 24 characters', `<div>${'x'.repeat(24)}<input type="checkbox"></div>`, 'x'.repeat(24)],
-    ['none of 25 characters', `<div>${'x'.repeat(25)}<input type="checkbox"></div>`, ''],
+    ['of 12 characters', `<div>${'x'.repeat(12)}<input type="checkbox"></div>`, 'x'.repeat(12)],
+    ['none of 13 characters', `<div>${'x'.repeat(13)}<input type="checkbox"></div>`, ''],
     ['none where it names the control', '<label>On <input type="checkbox"></label>', ''],
     [
       'none where something else names it',

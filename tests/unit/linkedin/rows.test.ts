@@ -57,10 +57,10 @@ describe('a row', () => {
     expect(rowOf(`<b>${long}</b><i>${long}</i>`, `/${long}`)).toEqual({
       path: `/${'x'.repeat(LIMITS.path - 1)}`,
       label: '',
-      value: 'x'.repeat(LIMITS.stateWord),
+      value: 'x'.repeat(LIMITS.value),
     });
     expect(rowOf(`<b>${long}</b><i>On</i>`)?.label).toBe('x'.repeat(LIMITS.text));
-    expect(rowOf(`<b>Language</b><i ${VALUE}>${long}</i>`)?.value).toBe('x'.repeat(LIMITS.stateWord));
+    expect(rowOf(`<b>Language</b><i ${VALUE}>${long}</i>`)?.value).toBe('x'.repeat(LIMITS.value));
   });
 
   it('has its value among its first six texts', () => {
