@@ -91,6 +91,18 @@ describe('the details of a page', () => {
     });
   });
 
+  it.each([
+    ['de', 'de'],
+    ['pt_BR', 'pt_BR'],
+    ['zh-Hans-CN', 'zh-Hans-CN'],
+    ['', ''],
+    ['Jane Doe', '?'],
+    ['janedoe', '?'],
+    ['en jane', '?'],
+  ])('tell the language %j as %j: a page can write anything where its language belongs', (language, told) => {
+    expect(detailsOf(reading({ language })).language).toBe(told);
+  });
+
   it('tell of a category page how many rows it has', () => {
     expect(detailsOf(listReading({ rows: [row(), row(), row()] }))).toMatchObject({
       page: 'category d/privacy',

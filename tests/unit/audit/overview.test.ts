@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { type Overview, overviewOf } from '../../../src/audit/overview.ts';
 import type { Stored } from '../../../src/audit/stored.ts';
+import { REASON_NOTES } from '../../../src/linkedin/reasons.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { TABLE_DATE } from '../../../src/regions/rules.ts';
 import { failed, NOW, off, on, recordOf } from './examples.ts';
@@ -64,6 +65,18 @@ describe('the verdict', () => {
     const lastMoment = new Date(2025, 10, 2, 23, 59, 59, 999).getTime();
     expect(overview(stored({ country: 'DE' }), null, lastMoment).verdict.name).toBe('exempt');
     expect(overview(stored({ country: 'DE' }), null, lastMoment + 1).verdict.name).toBe('not-checked');
+  });
+});
+
+describe('the reason', () => {
+  it('comes with what it means to a maintainer', () => {
+    const { verdict, reasonNote } = overview(stored({ record: recordOf(failed('in-frame')) }), null, NOW);
+    expect(verdict.reason).toBe('in-frame');
+    expect(reasonNote).toBe(REASON_NOTES['in-frame']);
+  });
+
+  it('is not there where nothing failed', () => {
+    expect(overview(stored({ record: recordOf(off()) }), null, NOW).reasonNote).toBeNull();
   });
 });
 
