@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,conventions,packages}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // As many as there are cores on the smallest machine; by default one of them would stay idle.
+    maxWorkers: 2,
   },
 });

@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: '../../.output/e2e',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // Three on two cores: much of a test is waiting for a page to keep still.
+  workers: 3,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

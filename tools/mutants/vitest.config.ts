@@ -7,5 +7,5 @@ import base from '../../tests/vitest.config.ts';
  */
 export default mergeConfig(
   base,
-  defineConfig({ test: { exclude: ['tests/{conventions,packages}/**', 'tests/unit/linkedin/shapes.test.ts'] } }),
+  defineConfig({ test: { exclude: ['tests/{conventions,packages}/**', 'tests/unit/linkedin/shapes*.test.ts'] } }),
 );
