@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import { AI_SETTING_URL, Replica, serve } from '../../tests/replica/replica.ts';
+import { bundleForPage } from '../bundle.ts';
 import { type Installed, launch } from '../launch.ts';
 
 /**
@@ -43,7 +43,7 @@ async function lookTime(context: BrowserContext, size: number): Promise<Figure> 
   const page = await context.newPage();
   await page.goto(AI_SETTING_URL);
   await fill(page, size);
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundleForPage(join(import.meta.dirname, 'in-page.ts')) });
   const times = await page.evaluate((looks) => timeLooks(looks), LOOKS);
   await page.close();
   return figure(`one look, ${size} elements`, times);
@@ -138,18 +138,6 @@ async function fill(page: Page, size: number): Promise<void> {
     filler.innerHTML = '<div><p>text <span>more</span></p><a href="/x">link</a></div>'.repeat(elements / 4);
     document.querySelector('main')?.append(filler);
   }, size);
-}
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rollupOptions: { input: join(import.meta.dirname, 'in-page.ts'), output: { format: 'iife' } },
-    },
-  })) as Rolldown.RolldownOutput;
-  return output.output[0].code;
 }
 
 function figure(what: string, times: number[]): Figure {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { bundleForPage } from '../../../tools/bundle.ts';
 import { expect, test } from '../untrained.ts';
 import type { Results } from './in-page.ts';
 
@@ -18,7 +18,7 @@ test(`no false "off" on ${DERIVED} derived pages; at least ${READ_RIGHT_AT_LEAST
 }) => {
   test.setTimeout(240_000);
   await page.goto('https://www.linkedin.com/feed/');
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundleForPage(join(import.meta.dirname, 'in-page.ts')) });
   const results = await page.evaluate(([derived, restyled, seed]) => run(derived, restyled, seed), [
     DERIVED,
     RESTYLED,
@@ -34,15 +34,3 @@ test(`no false "off" on ${DERIVED} derived pages; at least ${READ_RIGHT_AT_LEAST
   expect(results.rightlyOff).toBeGreaterThan(0);
   expect(rate, results.wrong.slice(0, 3).join('\n')).toBeGreaterThanOrEqual(READ_RIGHT_AT_LEAST);
 });
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rollupOptions: { input: join(import.meta.dirname, 'in-page.ts'), output: { format: 'iife' } },
-    },
-  })) as Rolldown.RolldownOutput;
-  return output.output[0].code;
-}
