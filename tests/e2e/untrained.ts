@@ -42,7 +42,7 @@ export function main(popup: Page) {
   return popup.locator('main');
 }
 
-/** Expects a verdict, and holds every moment until then against the promise: "opted out" is never shown on the way to another answer. */
+/** Waits until the popup shows a verdict, with these attributes beside it. What it showed on the way is for `watchVerdicts`. */
 export async function expectVerdict(
   popup: Page,
   verdict: string,
