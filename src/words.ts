@@ -9,6 +9,11 @@ export function t(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 
+/** The text for a code: `tCode('reason', 'no-control')` is that of "reason_no_control". A test holds that each code has one. */
+export function tCode(prefix: string, code: string, ...substitutions: string[]): string {
+  return t(`${prefix}_${code.replaceAll('-', '_')}` as MessageKey, ...substitutions);
+}
+
 /** The language the texts are in, for dates and names of countries that stand beside them. */
 export function language(): string {
   return t('language');

@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { chromiumPath } from './browser.ts';
 
 /** Where the build for Chrome and Edge lies. */
-const CHROME_BUILD = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
+export const CHROME_BUILD = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
 
 /** Chromium's calls home, which have no business in a test and only get in its way. */
 const QUIET = [
@@ -22,6 +22,8 @@ export type Launch = {
   /** A folder for the profile that outlives the run; a new one in the temporary folder otherwise, deleted at the end. */
   profile?: string;
   language?: string;
+  /** The folder of an unpacked extension; the build for Chrome and Edge otherwise. */
+  build?: string;
   /** The time zone the browser is in; the machine's otherwise. */
   timeZone?: string;
 };
@@ -34,8 +36,14 @@ export type Installed = {
   close(): Promise<void>;
 };
 
-/** Starts Chromium with the built extension in it. */
-export async function launch({ headless, profile, language = 'en-US', timeZone }: Launch): Promise<Installed> {
+/** Starts Chromium with the built extension in it, or with another one. */
+export async function launch({
+  headless,
+  profile,
+  language = 'en-US',
+  timeZone,
+  build = CHROME_BUILD,
+}: Launch): Promise<Installed> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'untrained-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
@@ -48,8 +56,8 @@ export async function launch({ headless, profile, language = 'en-US', timeZone }
     viewport: headless ? { width: 1100, height: 800 } : null,
     args: [
       ...QUIET,
-      `--disable-extensions-except=${CHROME_BUILD}`,
-      `--load-extension=${CHROME_BUILD}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       `--lang=${language}`,
       '--enable-unsafe-extension-debugging',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { AI_SETTING_URL, Replica, serve } from '../tests/replica/replica.ts';
 import { type Installed, launch } from './launch.ts';
-import { Popup } from './popup.ts';
+import { OwnPage } from './own-page.ts';
 
 /**
  * `npm start`: a browser with the extension on a stand-in LinkedIn, for a person to try. Without a display it walks the main job by
@@ -93,7 +93,7 @@ async function walk(installed: Installed, replica: Replica): Promise<void> {
 /** Opens the popup over the page, prints and pictures it; then, if asked to, clicks the one button it offers. */
 async function step(installed: Installed, page: Page, title: string, verdict: string, then?: 'click'): Promise<void> {
   await page.bringToFront();
-  const popup = await Popup.open(installed, page);
+  const popup = await OwnPage.popup(installed, page);
   await popup.until(verdictIs(verdict));
   const says = String(await popup.evaluate("document.querySelector('.answer').innerText"));
   const next = String(await popup.evaluate("document.querySelector('.next').innerText"));

@@ -7,7 +7,7 @@ import type { Failure, SettingRecord, Sighting } from './observation.ts';
 export const NOTHING_KNOWN: SettingRecord = { history: [], failure: null, details: null };
 
 /** A checked reading with the time at which it arrived, in milliseconds. */
-export type Observation = { at: number; switched: boolean; details: Details } & Meaning;
+export type Observation = { at: number; switched: boolean; details: Details | null } & Meaning;
 
 /** Failures that say a page was misread before, not that it could not be read now. */
 const CONTRADICTIONS: Reason[] = ['several-controls', 'contradicting-signals', 'wording-changed', 'page-stayed'];
@@ -31,7 +31,7 @@ export function rememberAll(
 export function remember(record: SettingRecord, observation: Observation): SettingRecord {
   const { details } = observation;
   if (observation.state === 'unknown') return fail(record, observation);
-  const { at, load, switched: _, details: __, confirmed: isConfirmed, ...seen } = observation;
+  const { at, load, switched, details: __, confirmed: isConfirmed, ...seen } = observation;
   const confirmed = isConfirmed ? { at, load } : null;
   const last = record.history.at(-1);
   if (!last || last.state !== seen.state || isNewDoubt(last, observation)) {
@@ -39,7 +39,10 @@ export function remember(record: SettingRecord, observation: Observation): Setti
   }
   // The list says less than the setting's own page: it may agree, but replaces nothing that was seen there.
   if (isWeaker(observation, last)) return { ...record, history: replaceLast(record, { ...last, lastSeen: at }) };
-  const same = { ...last, ...seen, lastSeen: at, confirmed: confirmed ?? last.confirmed };
+  const { stayedOnAt: _, ...before } = last;
+  // Loaded as on, then used, and on: only within one load is it known that nothing else happened in between.
+  const stayedOn = switched && seen.state === 'on' && last.confirmed?.load === load ? { stayedOnAt: at } : {};
+  const same = { ...before, ...seen, ...stayedOn, lastSeen: at, confirmed: confirmed ?? last.confirmed };
   const failure = record.failure && isWeaker(observation, record.failure) ? record.failure : null;
   return { history: replaceLast(record, same), failure, details };
 }

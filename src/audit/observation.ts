@@ -4,7 +4,7 @@ import { REASONS } from '../linkedin/reasons.ts';
 import { Details } from './details.ts';
 
 /** Milliseconds since 1970, UTC. */
-const Time = z.number().check(z.int(), z.nonnegative());
+export const Time = z.number().check(z.int(), z.nonnegative());
 
 const about = {
   at: Time,
@@ -22,6 +22,8 @@ export const Sighting = z.strictObject({
   /** When, and in which document load, it was last read on a fresh one; null if never, or if that load contradicted itself later. */
   confirmed: z.nullable(z.strictObject({ at: Time, load: z.number().check(z.nonnegative()) })),
   lastSeen: Time,
+  /** For "on": when the switch was used on a page that had loaded as on, and was on afterwards, as after a save that failed. */
+  stayedOnAt: z.optional(Time),
 });
 
 /** An attempt that gave no certain state. */

@@ -1,5 +1,10 @@
 import { REASON_NOTES } from '../linkedin/reasons.ts';
 import { AI_TRAINING } from '../linkedin/settings.ts';
+import { type Authority, authoritiesFor } from '../objection/authorities.ts';
+import { answerDeadline, type Deadline } from '../objection/deadline.ts';
+import { type Law, lawFor } from '../objection/laws.ts';
+import { type Stage, stageOf } from '../objection/life.ts';
+import type { ObjectionRecord } from '../objection/record.ts';
 import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/rules.ts';
 import type { Period } from '../regions/schema.ts';
 import type { Details } from './details.ts';
@@ -16,9 +21,25 @@ export type Overview = {
   details: Details | null;
   /** What the verdict's reason means to a maintainer. */
   reasonNote: string | null;
+  objection: Objection;
+  reminders: { recheckDays: Stored['reminders']['recheckDays']; notify: boolean };
   setAside: Stored['setAside']['values'];
   /** Of the extension. */
   version: string;
+  /** The calendar day where the member is. */
+  today: string;
+};
+
+/** The objection, the law and the authorities of the region that the member chose, and what follows from them today. */
+export type Objection = {
+  record: ObjectionRecord;
+  /** Those before it. */
+  earlier: ObjectionRecord[];
+  stage: Stage;
+  law: Law;
+  /** By when LinkedIn must have answered; null before it was sent, and where no limit is known. */
+  deadline: Deadline | null;
+  authorities: { own: Authority | null; lead: Authority | null };
 };
 
 /** The region chosen by the member, or else guessed, and the rule in force there today. */
@@ -48,7 +69,7 @@ export function overviewOf(stored: Stored, { guess, version, now }: Circumstance
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
   const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
-  const verdict = verdictOf(record, chosen ? rule : null, now);
+  const verdict = verdictOf(record, chosen ? rule : null, now, stored.reminders.recheckDays ?? undefined);
   return {
     verdict,
     region: {
@@ -60,7 +81,32 @@ export function overviewOf(stored: Stored, { guess, version, now }: Circumstance
     },
     details: record.details,
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
+    objection: objectionOf(stored, today(now)),
+    reminders: { recheckDays: stored.reminders.recheckDays, notify: stored.reminders.notify },
     setAside: stored.setAside.values,
     version,
+    today: today(now),
   };
+}
+
+function objectionOf({ objection, region }: Stored, day: string): Objection {
+  const { current: record, earlier } = objection;
+  const law = lawFor(region.country);
+  const deadline = deadlineOf(record, law);
+  return {
+    record,
+    earlier,
+    stage: stageOf(record, deadline, day),
+    law,
+    deadline,
+    authorities: authoritiesFor(region.country),
+  };
+}
+
+/** A notice that LinkedIn takes longer counts only within the first limit (Art. 12(3) GDPR). */
+function deadlineOf({ sentOn, extendedOn }: ObjectionRecord, law: Law): Deadline | null {
+  if (!sentOn) return null;
+  const first = answerDeadline(law, sentOn, false);
+  const isExtended = first !== null && extendedOn !== null && extendedOn <= first.countsUntil;
+  return isExtended ? answerDeadline(law, sentOn, true) : first;
 }

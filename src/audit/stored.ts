@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { SettingRecord } from './observation.ts';
+import { NO_OBJECTION } from '../objection/life.ts';
+import { StoredObjection } from '../objection/record.ts';
+import { SettingRecord, Time } from './observation.ts';
 
 /** What one storage key holds. `version` changes when the shape does. */
 export const StoredAudit = z.strictObject({ version: z.literal(1), settings: z.record(z.string(), SettingRecord) });
@@ -8,23 +10,64 @@ export const StoredRegion = z.strictObject({
   /** ISO 3166-1 alpha-2, the member's own choice. */
   country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });
+/** How often to look again, in days; null for never. */
+export const RECHECK_CHOICES = [7, 30, 90, null] as const;
+export const StoredReminders = z.strictObject({
+  version: z.literal(1),
+  recheckDays: z.nullable(z.union([z.literal(7), z.literal(30), z.literal(90)])),
+  /** Whether the browser may show a notification. The member was asked for that permission. */
+  notify: z.boolean(),
+  /** What was last notified of each kind, so that nothing is told twice. */
+  told: z.record(z.string(), z.string()),
+});
+/** Settings that the member wants as they are, whatever is recommended. */
+export const StoredMarks = z.strictObject({
+  version: z.literal(1),
+  marks: z.record(z.string(), z.strictObject({ at: Time, note: z.string().check(z.maxLength(500)) })),
+});
+export const StoredReport = z.strictObject({
+  version: z.literal(1),
+  /** Up to when the member has seen what changed, in milliseconds. */
+  seenUntil: Time,
+});
 /** A stored value that did not fit its schema: kept as it was found, with the key it was under. */
 const SetAside = z.strictObject({ key: z.string(), at: z.number(), problem: z.string(), value: z.unknown() });
 export const StoredSetAside = z.strictObject({ version: z.literal(1), values: z.array(SetAside) });
 
 export type StoredAudit = z.infer<typeof StoredAudit>;
 export type StoredRegion = z.infer<typeof StoredRegion>;
+export type StoredReminders = z.infer<typeof StoredReminders>;
+export type StoredMarks = z.infer<typeof StoredMarks>;
+export type StoredReport = z.infer<typeof StoredReport>;
 export type StoredSetAside = z.infer<typeof StoredSetAside>;
 
 /** Every key of the local storage, with its schema and what it is before anything was written. */
 export const STORED = {
   audit: { schema: StoredAudit, empty: { version: 1, settings: {} } as StoredAudit },
   region: { schema: StoredRegion, empty: { version: 1, country: null } as StoredRegion },
+  objection: {
+    schema: StoredObjection,
+    empty: { version: 1, current: NO_OBJECTION, earlier: [] } as StoredObjection,
+  },
+  reminders: {
+    schema: StoredReminders,
+    empty: { version: 1, recheckDays: 30, notify: false, told: {} } as StoredReminders,
+  },
+  marks: { schema: StoredMarks, empty: { version: 1, marks: {} } as StoredMarks },
+  report: { schema: StoredReport, empty: { version: 1, seenUntil: 0 } as StoredReport },
   setAside: { schema: StoredSetAside, empty: { version: 1, values: [] } as StoredSetAside },
 } as const;
 
 export type StoredKey = keyof typeof STORED;
-export type Stored = { audit: StoredAudit; region: StoredRegion; setAside: StoredSetAside };
+export type Stored = {
+  audit: StoredAudit;
+  region: StoredRegion;
+  objection: StoredObjection;
+  reminders: StoredReminders;
+  marks: StoredMarks;
+  report: StoredReport;
+  setAside: StoredSetAside;
+};
 
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; value: Value; problem: string };
 

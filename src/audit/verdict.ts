@@ -2,10 +2,11 @@ import type { Reason } from '../linkedin/reasons.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import type { Failure, SettingRecord, Sighting } from './observation.ts';
 
-/** How long, in days, a reading counts as fresh. */
+/** How long, in days, a reading counts as fresh, unless the member chose another interval. */
 export const RECHECK_DAYS = 30;
 
-const DAY = 24 * 60 * 60 * 1000;
+/** In milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** The one answer for the AI setting. `sighting` is the reading it rests on, `failure` a later attempt that failed. */
 export type Verdict = {
@@ -15,6 +16,12 @@ export type Verdict = {
   fresh: boolean;
   sighting: Sighting | null;
   failure: Failure | null;
+  /** For "on": when it had last been confirmed off, in milliseconds; null if it never was. */
+  againAfter: number | null;
+  /** For "on": it was off just before without being confirmed, or the switch was used and is on all the same. */
+  notSaved: boolean;
+  /** Whether it was ever read as on. */
+  everOn: boolean;
 };
 
 /** Failures that say there was no control, and so do not speak against an exemption. */
@@ -22,29 +29,49 @@ const NOTHING_THERE: Reason[] = ['no-control'];
 
 /**
  * Derives the verdict from what was seen, the rule in force today for the member's own choice of region (null while none is
- * chosen or only guessed), and the time. What was seen outweighs the rule; a certain reading outlives a later failure.
+ * chosen or only guessed), the time, and the re-check interval in days. What was seen outweighs the rule; a certain reading outlives a later failure.
  */
-export function verdictOf(record: SettingRecord, rule: RuleAnswer | null, now: number): Verdict {
+export function verdictOf(
+  record: SettingRecord,
+  rule: RuleAnswer | null,
+  now: number,
+  recheckDays = RECHECK_DAYS,
+): Verdict {
   const sighting = record.history.at(-1) ?? null;
   const { failure } = record;
   const reason = failure?.reason ?? null;
   if (sighting) {
     const confirmed = sighting.confirmed !== null;
     const name = sighting.state === 'on' ? 'opted-in' : confirmed ? 'opted-out' : 'unconfirmed';
-    return { name, reason, confirmed, fresh: isFresh(provenAt(sighting), now), sighting, failure };
+    const fresh = isFresh(provenAt(sighting), now, recheckDays);
+    return { name, reason, confirmed, fresh, sighting, failure, ...whatCameBefore(record.history) };
   }
-  const nothingSeen = { reason, confirmed: false, fresh: false, sighting, failure };
+  const nothingSeen = { reason, confirmed: false, fresh: false, sighting, failure, ...whatCameBefore([]) };
   const isExempt = rule?.kind === 'rule' && rule.period.status === 'exempt' && rule.confidence !== 'low';
   if (isExempt && (reason === null || NOTHING_THERE.includes(reason))) return { name: 'exempt', ...nothingSeen };
   return { name: failure ? 'unknown' : 'not-checked', ...nothingSeen };
 }
 
+function whatCameBefore(history: Sighting[]): Pick<Verdict, 'againAfter' | 'notSaved' | 'everOn'> {
+  const everOn = history.some(({ state }) => state === 'on');
+  const last = history.at(-1);
+  const before = history.at(-2);
+  if (last?.state !== 'on') return { againAfter: null, notSaved: false, everOn };
+  const wasOffUnconfirmed = before?.state === 'off' && before.via === 'page' && before.confirmed === null;
+  const confirmedOff = history.findLast(({ state, confirmed }) => state === 'off' && confirmed !== null);
+  return {
+    againAfter: confirmedOff?.confirmed?.at ?? null,
+    notSaved: wasOffUnconfirmed || last.stayedOnAt !== undefined,
+    everOn,
+  };
+}
+
 /** The time a state was last proven: for a confirmed "off" the last fresh load, since seeing it again inside a page proves less. */
-function provenAt({ state, confirmed, lastSeen }: Sighting): number {
+export function provenAt({ state, confirmed, lastSeen }: Sighting): number {
   return state === 'off' && confirmed ? confirmed.at : lastSeen;
 }
 
 /** Whether a time lies within the re-check interval. A time in the future, from a clock that was set back, is never fresh. */
-function isFresh(at: number, now: number): boolean {
-  return at <= now && now - at <= RECHECK_DAYS * DAY;
+function isFresh(at: number, now: number, recheckDays: number): boolean {
+  return at <= now && now - at <= recheckDays * DAY;
 }

@@ -2,15 +2,29 @@ import type { Browser, Runtime } from 'webextension-polyfill';
 import { rememberAll } from '../audit/history.ts';
 import { observationsOf } from '../audit/observe.ts';
 import { type Overview, overviewOf } from '../audit/overview.ts';
-import type { PageMessage } from '../audit/requests.ts';
+import type { ChangeMessage, PageMessage } from '../audit/requests.ts';
+import type { Stored } from '../audit/stored.ts';
+import { dateTime } from '../format.ts';
 import { guessCountry } from '../regions/guess.ts';
+import { parseReport } from '../report/import.ts';
+import { type Preview, preview } from '../report/merge.ts';
 import { t } from '../words.ts';
+import { afterChange, type Refusal } from './act.ts';
 import { badgeFor } from './badge.ts';
 import { admit, type ReaderMessage } from './messages.ts';
+import { NOTIFICATION_TITLES, nextDue, remindersDue } from './reminders.ts';
 import { Store } from './store.ts';
 
-/** Every message is answered with an object: `ok`, with the overview where that was asked for, or why not. */
-export type Answer = { ok: true; overview?: Overview } | { ok: false; why: string };
+/** Every message is answered with an object: `ok`, with what was asked for, or why not. */
+export type Answer =
+  | { ok: true; overview?: Overview; report?: { overview: Overview; stored: Stored }; preview?: Preview }
+  | Refusal;
+
+/** The one alarm: it rings when the passing of time alone changes what there is to say. */
+const ALARM = 'due';
+
+/** The guide's page, which a notification leads to. */
+const GUIDE = '/sidepanel.html';
 
 /** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
 export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
@@ -18,9 +32,12 @@ export function startBackground(browser: Browser, now: () => number = () => Date
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
-  browser.runtime.onInstalled.addListener(() => void showState());
-  browser.runtime.onStartup.addListener(() => void showState());
-  void showState();
+  browser.runtime.onInstalled.addListener(() => void refresh());
+  browser.runtime.onStartup.addListener(() => void refresh());
+  browser.alarms.onAlarm.addListener(() => void refresh());
+  listenToNotifications();
+  browser.permissions.onAdded.addListener(listenToNotifications);
+  void refresh();
 
   async function receive(message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
     const admission = admit(message, sender, self);
@@ -37,15 +54,42 @@ export function startBackground(browser: Browser, now: () => number = () => Date
     const observations = observationsOf(reading, now());
     if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
     await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, observations) }));
-    await showState();
+    await refresh();
     return { ok: true };
   }
 
   async function act(message: PageMessage): Promise<Answer> {
-    if (message.type === 'overview') return { ok: true, overview: await overview() };
-    await store.update('region', (region) => ({ ...region, country: message.country }));
-    await showState();
+    switch (message.type) {
+      case 'overview':
+        return { ok: true, overview: await overview() };
+      case 'report':
+        return { ok: true, report: { overview: await overview(), stored: await store.readAll() } };
+      case 'preview-import': {
+        const report = parseReport(message.text, now());
+        if (!report.ok) return { ok: false, why: 'file', problem: report.problem };
+        return { ok: true, preview: preview(await store.readAll(), report.file) };
+      }
+      case 'erase':
+        await store.erase();
+        break;
+      default: {
+        const refusal = await change(message);
+        if (refusal) return refusal;
+      }
+    }
+    await refresh();
     return { ok: true };
+  }
+
+  /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
+  async function change(message: ChangeMessage): Promise<Refusal | null> {
+    let refusal: Refusal | null = null;
+    await store.updateAll((stored) => {
+      const after = afterChange(stored, message, now());
+      if (!after.ok) refusal = after;
+      return after.ok ? after.stored : stored;
+    });
+    return refusal;
   }
 
   async function overview(): Promise<Overview> {
@@ -56,11 +100,53 @@ export function startBackground(browser: Browser, now: () => number = () => Date
     });
   }
 
-  async function showState(): Promise<void> {
-    const badge = badgeFor((await overview()).verdict);
-    await browser.action.setBadgeText({ text: badge.text });
-    await browser.action.setBadgeBackgroundColor({ color: badge.background });
+  /** Shows the state on the icon, plans when to look at it again, and tells what is to be told. */
+  async function refresh(): Promise<void> {
+    const current = await overview();
+    await showOnIcon(current);
+    await planAlarm(current);
+    await notify(current);
+  }
+
+  async function showOnIcon(current: Overview): Promise<void> {
+    const { text, background, title, dates, also } = badgeFor(current);
+    await browser.action.setBadgeText({ text });
+    await browser.action.setBadgeBackgroundColor({ color: background });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
-    await browser.action.setTitle({ title: t(badge.title) });
+    const sentences = [t(title, ...dates.map(dateTime)), also && t(also)];
+    await browser.action.setTitle({ title: sentences.filter(Boolean).join(' ') });
+  }
+
+  async function planAlarm(current: Overview): Promise<void> {
+    const when = nextDue(current);
+    if (when === null) await browser.alarms.clear(ALARM);
+    else browser.alarms.create(ALARM, { when });
+  }
+
+  /** Each occasion once, and only if the member asked for notifications and still allows them. */
+  async function notify(current: Overview): Promise<void> {
+    if (!current.reminders.notify || !browser.notifications) return;
+    const { told } = await store.read('reminders');
+    for (const { kind, about } of remindersDue(current)) {
+      if (told[kind] === about) continue;
+      await store.update('reminders', (reminders) => ({ ...reminders, told: { ...reminders.told, [kind]: about } }));
+      // The kind is the id: a second one of a kind takes the place of the first.
+      await browser.notifications.create(kind, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('/icon/128.png'),
+        title: t(NOTIFICATION_TITLES[kind]),
+        message: t('notification_text'),
+      });
+    }
+  }
+
+  /** The namespace is there only while the member allows notifications. */
+  function listenToNotifications(): void {
+    if (browser.notifications?.onClicked.hasListener(openGuide) !== false) return;
+    browser.notifications.onClicked.addListener(openGuide);
+  }
+
+  function openGuide(): void {
+    void browser.tabs.create({ url: browser.runtime.getURL(GUIDE) });
   }
 }

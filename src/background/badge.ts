@@ -1,27 +1,57 @@
-import type { Verdict } from '../audit/verdict.ts';
+import type { Overview } from '../audit/overview.ts';
 import type { MessageKey } from '../words.ts';
 
 /** What the toolbar icon shows. Texts differ in shape, not only in colour. */
-export type Badge = { text: string; background: string; title: MessageKey };
+export type Badge = {
+  text: string;
+  background: string;
+  title: MessageKey;
+  /** What the title speaks of, in milliseconds. */
+  dates: number[];
+  /** A second sentence of the title. */
+  also: MessageKey | null;
+};
+
+type Told = Pick<Overview, 'verdict' | 'reminders'> & { objection: Pick<Overview['objection'], 'stage'> };
 
 const BACKGROUND = { alert: '#b3261e', good: '#1b6e3c', open: '#7a4f00', quiet: '#4a4a4a' };
 
-/** The badge for a verdict. An answer that is old, or that a later look could not repeat, is shown as open: it wants to be looked at again. */
-export function badgeFor({ name, fresh, failure }: Verdict): Badge {
+/** Answers that leave room for the objection in the badge. */
+const QUIET_TEXTS = ['✓', '–', ''];
+
+/** The badge for the state of things. The verdict goes first; an answer to the objection that is overdue is added to it. */
+export function badgeFor(told: Told): Badge {
+  const badge = badgeForVerdict(told);
+  if (told.objection.stage !== 'overdue') return { ...badge, also: null };
+  const isQuiet = QUIET_TEXTS.includes(badge.text);
+  return {
+    ...badge,
+    ...(isQuiet ? { text: `${badge.text}!`, background: BACKGROUND.open } : {}),
+    also: 'title_overdue',
+  };
+}
+
+/** An answer that is old, or that a later look could not repeat, is shown as open: it wants to be looked at again. */
+function badgeForVerdict({ verdict, reminders }: Told): Omit<Badge, 'also'> {
+  const { name, fresh, failure, againAfter, sighting } = verdict;
+  const dates: number[] = [];
   switch (name) {
     case 'opted-in':
-      return { text: 'ON', background: BACKGROUND.alert, title: 'title_opted_in' };
+      return againAfter !== null && sighting
+        ? { text: 'ON!', background: BACKGROUND.alert, title: 'title_on_again', dates: [againAfter, sighting.at] }
+        : { text: 'ON', background: BACKGROUND.alert, title: 'title_opted_in', dates };
     case 'opted-out':
-      return fresh && !failure
-        ? { text: '✓', background: BACKGROUND.good, title: 'title_opted_out' }
-        : { text: '✓?', background: BACKGROUND.open, title: 'title_opted_out_stale' };
+      if (fresh && !failure) return { text: '✓', background: BACKGROUND.good, title: 'title_opted_out', dates };
+      return reminders.recheckDays === null && !failure
+        ? { text: '✓?', background: BACKGROUND.open, title: 'title_opted_out_old', dates }
+        : { text: '✓?', background: BACKGROUND.open, title: 'title_opted_out_stale', dates };
     case 'unconfirmed':
-      return { text: '…', background: BACKGROUND.open, title: 'title_unconfirmed' };
+      return { text: '…', background: BACKGROUND.open, title: 'title_unconfirmed', dates };
     case 'unknown':
-      return { text: '?', background: BACKGROUND.open, title: 'title_unknown' };
+      return { text: '?', background: BACKGROUND.open, title: 'title_unknown', dates };
     case 'exempt':
-      return { text: '–', background: BACKGROUND.quiet, title: 'title_exempt' };
+      return { text: '–', background: BACKGROUND.quiet, title: 'title_exempt', dates };
     case 'not-checked':
-      return { text: '', background: BACKGROUND.quiet, title: 'title_not_checked' };
+      return { text: '', background: BACKGROUND.quiet, title: 'title_not_checked', dates };
   }
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import type { PageMessage as PageMessageType } from '../audit/requests.ts';
+import { StoredReminders } from '../audit/stored.ts';
 import { parseAddress } from '../linkedin/address.ts';
 import { LIMITS } from '../linkedin/reading.ts';
+import { SETTINGS } from '../linkedin/settings.ts';
+import { ObjectionChanges } from '../objection/record.ts';
 import { COUNTRIES } from '../regions/countries.ts';
+import { REPORT_LIMITS } from '../report/limits.ts';
 
 const Text = z.string().check(z.maxLength(LIMITS.text));
 
@@ -44,9 +48,29 @@ const ReaderMessage = z.strictObject({
   }),
 });
 
+/** A file of more bytes is refused by the report's own check, with a sentence; this only bounds what is taken in. */
+const FileText = z.string().check(z.maxLength(REPORT_LIMITS.bytes));
+
 const PageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-country'), country: z.nullable(z.enum(COUNTRIES)) }),
   z.strictObject({ type: z.literal('overview') }),
+  z.strictObject({ type: z.literal('change-objection'), changes: ObjectionChanges }),
+  z.strictObject({ type: z.literal('new-objection') }),
+  z.strictObject({
+    type: z.literal('set-reminders'),
+    recheckDays: StoredReminders.shape.recheckDays,
+    notify: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('report') }),
+  z.strictObject({
+    type: z.literal('mark'),
+    setting: z.enum(SETTINGS.map(({ id }) => id)),
+    note: z.nullable(z.string().check(z.maxLength(REPORT_LIMITS.note))),
+  }),
+  z.strictObject({ type: z.literal('seen-changes'), until: z.number().check(z.int(), z.nonnegative()) }),
+  z.strictObject({ type: z.literal('preview-import'), text: FileText }),
+  z.strictObject({ type: z.literal('import'), text: FileText }),
+  z.strictObject({ type: z.literal('erase') }),
 ]);
 
 export type ReaderMessage = z.infer<typeof ReaderMessage>;

@@ -1,9 +1,10 @@
-import { parseStored, type Stored, type StoredKey } from '../audit/stored.ts';
+import { parseStored, STORED, type Stored, type StoredKey } from '../audit/stored.ts';
 
 /** The part of `storage.local` that is needed here. */
 export type Area = {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
 };
 
 /** The only writer of storage. Reads and writes go through one queue, since storage itself has no transactions. */
@@ -24,10 +25,8 @@ export class Store {
   }
 
   /** Everything stored, checked. */
-  async readAll(): Promise<Stored> {
-    const [audit, region] = await Promise.all([this.read('audit'), this.read('region')]);
-    // Last, since the others may have been set aside just now.
-    return { audit, region, setAside: await this.read('setAside') };
+  readAll(): Promise<Stored> {
+    return this.#inTurn(() => this.#readAllNow());
   }
 
   /** Replaces the value under a key by what `change` makes of it. Rejects, writing nothing, when the browser cannot write. */
@@ -36,6 +35,27 @@ export class Store {
       const value = change(await this.#readNow(key));
       await this.#area.set({ [key]: value });
     });
+  }
+
+  /** Replaces everything by what `change` makes of it, in one write: all of it is kept or, when the browser cannot write, nothing. */
+  updateAll(change: (stored: Stored) => Stored): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = await this.#readAllNow();
+      const changed = Object.entries(change(before)).filter(([key, value]) => value !== before[key as StoredKey]);
+      if (changed.length > 0) await this.#area.set(Object.fromEntries(changed));
+    });
+  }
+
+  /** Deletes everything, what was set aside too. */
+  erase(): Promise<void> {
+    return this.#inTurn(() => this.#area.clear());
+  }
+
+  async #readAllNow(): Promise<Stored> {
+    const values: Partial<Record<StoredKey, unknown>> = {};
+    for (const key of Object.keys(STORED) as StoredKey[]) values[key] = await this.#readNow(key);
+    // Again, since the others may have been set aside just now.
+    return { ...values, setAside: await this.#readNow('setAside') } as Stored;
   }
 
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {

@@ -30,7 +30,9 @@ function start(): { stop(): void } {
   const { runtime } = chrome;
   const watching: Watch = watch(window, send, shadowRootOf);
   const onMessage: Listener = (message, _sender, answer) => {
-    if ((message as { type?: unknown } | null)?.type === 'look') answer(watching.look());
+    const { type, label } = message as { type?: unknown; label: string };
+    if (type === 'look') answer(watching.look());
+    if (type === 'show') answer({ shown: watching.show(label) });
   };
   runtime?.onMessage.addListener(onMessage);
 

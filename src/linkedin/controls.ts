@@ -12,9 +12,8 @@ export const CONTROL = 'input[type=checkbox], [role=switch], [role=checkbox], bu
 const SIMPLE = ['input', '[role=switch]', '[role=checkbox]', 'button'];
 
 /** Parts of a page that are never the setting itself, even inside main. */
-const APART = ['nav', 'footer', 'aside', 'dialog']
-  .concat(['navigation', 'contentinfo', 'complementary', 'dialog', 'alertdialog'].map((role) => `[role="${role}"]`))
-  .join();
+const APART =
+  'nav, footer, aside, dialog, [role=navigation], [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog]';
 
 /** Not there for the member: neither seen nor announced. */
 const CONCEALED = '[aria-hidden="true" i], [inert], [hidden]';

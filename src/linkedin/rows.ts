@@ -18,12 +18,13 @@ export function findRows(region: Element): FoundRow[] {
 function rowOf(link: HTMLAnchorElement): FoundRow {
   const hooked = link.querySelector(VALUE);
   const texts = leafTexts(link);
-  const value = hooked ? plainText(hooked.textContent, LIMITS.value) : texts.length > 1 ? (texts.at(-1) ?? '') : '';
+  const [first = ''] = texts;
+  const value = plainText(hooked ? hooked.textContent : texts.length > 1 ? texts.at(-1) : '', LIMITS.value);
   return {
     link,
     path: plainText(link.pathname, LIMITS.path),
-    label: texts[0] === value ? '' : (texts[0] ?? ''),
-    value: plainText(value, LIMITS.value),
+    label: plainText(first, LIMITS.value) === value ? '' : first,
+    value,
   };
 }
 

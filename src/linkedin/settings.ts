@@ -31,6 +31,11 @@ export type Setting = {
 /** All settings known, in LinkedIn's own order. */
 export const SETTINGS = catalogue.settings as Setting[];
 
+/** The setting with an id, or undefined when the catalogue does not know it. */
+export function settingNamed(id: string): Setting | undefined {
+  return SETTINGS.find((setting) => setting.id === id);
+}
+
 /** The id of the setting that the whole extension is about. */
 export const AI_TRAINING = 'ai-training';
 

@@ -9,6 +9,8 @@ export const QUIET = 300;
 export const HELD = 1500;
 /** When to say that nothing could be read. The watch goes on after that. */
 export const PATIENCE = 10_000;
+/** In that many milliseconds nothing ever happens. */
+export const NEVER = Number.POSITIVE_INFINITY;
 /** Least time between two looks, whatever the page does. */
 export const PACE = 100;
 
@@ -82,10 +84,7 @@ export function settle(before: Settling, sight: Sight, now: number, isLate = fal
 /** In how many milliseconds to look again even if nothing happens; Infinity when only a change can tell more. */
 export function nextLook({ status, quietSince }: Settling, sight: Sight, now: number): number {
   const quiet = now - quietSince;
-  if (status === 'settled') {
-    const late = LATE_LOOKS.find((delay) => delay > quiet);
-    return late === undefined ? Number.POSITIVE_INFINITY : late - quiet;
-  }
+  if (status === 'settled') return (LATE_LOOKS.find((delay) => delay > quiet) ?? NEVER) - quiet;
   if (sight.isAnswer) return Math.max(PACE, QUIET - quiet);
   if (status === 'gave-up') return WAIT_AFTER_GIVING_UP;
   return sight.controls > 0 ? WAIT_FOR_ANSWER : WAIT_FOR_CONTROL;

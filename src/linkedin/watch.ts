@@ -1,7 +1,7 @@
 import { type PageAddress, pageAddress } from './address.ts';
 import { CONTROL, type FoundControl } from './controls.ts';
 import type { Reading, Snapshot } from './reading.ts';
-import { beginSettling, nextLook, PACE, type Settling, type Sight, settle } from './settling.ts';
+import { beginSettling, NEVER, nextLook, PACE, type Settling, type Sight, settle } from './settling.ts';
 import { type Look, lookAt, UNREADABLE } from './snapshot.ts';
 import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 
@@ -15,12 +15,19 @@ const ADDRESS_POLL = 1000;
 /** What a click turns a control by. */
 const TOUCHABLE = `${CONTROL}, label`;
 
+const TOUCHES = ['click', 'keydown', 'input', 'change'];
+
 const STATE_ATTRIBUTES = ['aria-checked', 'aria-pressed', 'aria-disabled', 'aria-busy', 'disabled', 'checked', 'role'];
 const LAYOUT_ATTRIBUTES = [...STATE_ATTRIBUTES, 'class', 'style', 'hidden', 'inert', 'aria-hidden', 'href', 'lang'];
 
 export type Watch = {
   /** Looks again at once and tells again what there is to tell. Returns how far it is, with the setting's path ("" where the page is none). */
   look(): { status: Settling['status']; path: string };
+  /**
+   * Scrolls the switch into view and focuses it, so that the browser's own focus ring shows. Among several it is the one that this label
+   * names. Returns whether it has the focus; nothing is done where it cannot be told for certain.
+   */
+  show(label: string): boolean;
   /** Stops for good and leaves no listener behind. */
   stop(): void;
 };
@@ -51,19 +58,19 @@ export function watch(
   /** The controls of the address before, which may still stand on the page. */
   let previous: FoundControl[] = [];
   let reported = '';
-  let touchedAt = Number.NEGATIVE_INFINITY;
+  let touchedAt = -NEVER;
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueAt = Number.POSITIVE_INFINITY;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  let dueAt = NEVER;
+  let lookedAt = -NEVER;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
 
   /** Plans a look, unless one is due before. However often a page has it called, looks keep their pace. */
   function lookWithin(delay: number): void {
     const wanted = Math.max(now() + delay, lookedAt + PACE);
     const isLost = now() > dueAt + LOST_TIMER;
-    if (ending.signal.aborted || delay === Number.POSITIVE_INFINITY || (wanted >= dueAt && !isLost)) return;
+    if (ending.signal.aborted || delay === NEVER || (wanted >= dueAt && !isLost)) return;
     clearTimeout(timer);
     dueAt = wanted;
     timer = setTimeout(lookNow, wanted - now());
@@ -72,7 +79,7 @@ export function watch(
   function lookNow(): void {
     clearTimeout(timer);
     const isLate = now() > dueAt + PACE;
-    dueAt = Number.POSITIVE_INFINITY;
+    dueAt = NEVER;
     if (ending.signal.aborted) return;
     lookedAt = now();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
@@ -192,11 +199,9 @@ export function watch(
   }
 
   const onSign = () => lookWithin(0);
-  const listeners: [EventTarget | undefined, string, (event: never) => void][] = [
-    [document, 'click', onTouch],
-    [document, 'keydown', onTouch],
-    [document, 'input', onTouch],
-    [document, 'change', onTouch],
+  type Listening = [EventTarget | undefined, string, (event: never) => void];
+  const listeners: Listening[] = [
+    ...TOUCHES.map((type): Listening => [document, type, onTouch]),
     [document, 'visibilitychange', onSign],
     [window, 'pageshow', onShow],
     // It alone tells of pushState without anything the page could see.
@@ -214,6 +219,17 @@ export function watch(
       reported = '';
       lookNow();
       return { status: settling.status, path: current?.kind === 'setting' ? current.path : '' };
+    },
+    show(label) {
+      lookNow();
+      const [control, another] = latest.length > 1 ? latest.filter(({ texts }) => texts.includes(label)) : latest;
+      if (!control || another || settling.status !== 'settled') return false;
+      const elements = control.elements as HTMLElement[];
+      elements[0]?.scrollIntoView({ block: 'center' });
+      return elements.some((element) => {
+        element.focus({ preventScroll: true });
+        return (element.getRootNode() as Document).activeElement === element;
+      });
     },
     stop() {
       clearTimeout(timer);

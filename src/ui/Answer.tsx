@@ -1,19 +1,20 @@
 import type { Sighting } from '../audit/observation.ts';
 import type { Verdict } from '../audit/verdict.ts';
+import { ago, dateTime } from '../format.ts';
 import type { Reason } from '../linkedin/reasons.ts';
-import { type MessageKey, t } from '../words.ts';
-import { ago, dateTime } from './format.ts';
+import { type MessageKey, t, tCode } from '../words.ts';
 
 /** The verdict in large letters and, below it, what it rests on. */
-export function Answer({ verdict, now }: { verdict: Verdict; now: number }) {
+export function Answer({ verdict, now, level = 1 }: { verdict: Verdict; now: number; level?: 1 | 3 }) {
   const { sighting, failure } = verdict;
   const { headline, explanation } = wording(verdict);
+  const Heading = `h${level}` as const;
   return (
     <header class="answer" aria-live="polite">
-      <h1>
+      <Heading class="headline">
         <span class="mark" aria-hidden="true" />
         {t(headline)}
-      </h1>
+      </Heading>
       <p class="lead">{explanation}</p>
       {sighting && <Evidence sighting={sighting} now={now} />}
       {sighting && failure && (
@@ -27,9 +28,13 @@ export function Answer({ verdict, now }: { verdict: Verdict; now: number }) {
 }
 
 function wording(verdict: Verdict): { headline: MessageKey; explanation: string } {
-  const { name, fresh, reason, sighting, failure } = verdict;
+  const { name, fresh, reason, sighting, failure, againAfter } = verdict;
   switch (name) {
     case 'opted-in':
+      if (againAfter !== null && sighting) {
+        const explanation = t('explain_on_again', dateTime(againAfter), dateTime(sighting.at));
+        return { headline: 'headline_on_again', explanation };
+      }
       return { headline: 'headline_opted_in', explanation: t('explain_opted_in') };
     case 'opted-out':
       if (failure) return { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_failed') };
@@ -100,6 +105,7 @@ function Quote({ intro, text, language }: { intro: string; text: string; languag
   );
 }
 
-function reasonSentence(reason: Reason): string {
-  return t(`reason_${reason.replaceAll('-', '_')}` as MessageKey);
+/** What a reason means to a member. */
+export function reasonSentence(reason: Reason): string {
+  return tCode('reason', reason);
 }

@@ -8,6 +8,7 @@ export type Actions = {
   reloadSetting(): void;
   readTab(): void;
   goToPage(): void;
+  openGuide(): void;
 };
 
 /** Per step: the sentence, and the button with what it does. */
@@ -21,7 +22,11 @@ const STEPS: Record<NextStep, { text: MessageKey; button?: [MessageKey, keyof Ac
   'open-to-confirm': { text: 'step_open_to_confirm', button: ['button_open', 'openSetting'] },
   reload: { text: 'step_reload', button: ['button_reload', 'reloadSetting'] },
   'try-again': { text: 'step_try_again', button: ['button_try_again', 'reloadSetting'] },
-  object: { text: 'step_object', button: ['button_object', 'openObjectionForm'] },
+  object: { text: 'step_object', button: ['button_object', 'openGuide'] },
+  'await-answer': { text: 'step_await_answer' },
+  'answer-overdue': { text: 'step_answer_overdue' },
+  'weigh-answer': { text: 'step_weigh_answer' },
+  nothing: { text: 'step_nothing' },
   recheck: { text: 'step_recheck', button: ['button_recheck', 'openSetting'] },
 };
 
@@ -37,5 +42,14 @@ export function NextStepButton({ step, actions }: { step: NextStep; actions: Act
         </button>
       )}
     </section>
+  );
+}
+
+/** Leads to all steps, beside the page. */
+export function GuideButton({ open }: { open(): void }) {
+  return (
+    <button type="button" data-action="guide" onClick={open}>
+      {t('button_guide')}
+    </button>
   );
 }

@@ -1,8 +1,8 @@
 import type { Region as RegionFacts } from '../audit/overview.ts';
+import { countriesByName, countryName, day } from '../format.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
-import type { Period, Source } from '../regions/schema.ts';
-import { type MessageKey, t } from '../words.ts';
-import { countriesByName, countryName, day } from './format.ts';
+import type { Source } from '../regions/schema.ts';
+import { t, tCode } from '../words.ts';
 
 type Props = { region: RegionFacts; choose(country: string | null): void };
 
@@ -48,7 +48,7 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
   if (answer.kind === 'no-rule') {
     return (
       <div data-region={answer.country} data-region-status="no-rule" data-region-guess={String(isGuess)}>
-        <p>{t(noRuleKey(answer.reason), countryName(answer.country))}</p>
+        <p>{tCode('no_rule', answer.reason, countryName(answer.country))}</p>
       </div>
     );
   }
@@ -61,13 +61,13 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
       data-region-since={period.from}
       data-region-guess={String(isGuess)}
     >
-      <p class="rule">{t(statusKey(period), countryName(country), day(period.from))}</p>
+      <p class="rule">{tCode('rule', period.status, countryName(country), day(period.from))}</p>
       {before?.status === 'exempt' && before.until && <p>{t('rule_was_exempt', day(before.until))}</p>}
       {confidence !== 'high' && <p class="note">{t(confidence === 'low' ? 'rule_presumed' : 'rule_reported')}</p>}
-      {period.basis && <p>{t(basisKey(period))}</p>}
+      {period.basis && <p>{tCode('basis', period.basis)}</p>}
       {period.basisConfidence === 'low' && <p class="note">{t('basis_uncertain')}</p>}
       {period.notes.map((note) => (
-        <p key={note}>{t(`note_${underscored(note)}` as MessageKey)}</p>
+        <p key={note}>{tCode('note', note)}</p>
       ))}
       <details>
         <summary>{t('rule_sources', day(tableDate))}</summary>
@@ -87,22 +87,6 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
       </details>
     </div>
   );
-}
-
-function statusKey({ status }: Period): MessageKey {
-  return `rule_${underscored(status)}` as MessageKey;
-}
-
-function basisKey({ basis }: Period): MessageKey {
-  return `basis_${underscored(basis ?? '')}` as MessageKey;
-}
-
-function noRuleKey(reason: Extract<RuleAnswer, { kind: 'no-rule' }>['reason']): MessageKey {
-  return `no_rule_${underscored(reason)}` as MessageKey;
-}
-
-function underscored(code: string): string {
-  return code.replaceAll('-', '_');
 }
 
 function titleOf(source: Source): string {

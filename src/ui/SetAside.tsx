@@ -1,6 +1,6 @@
 import type { StoredSetAside } from '../audit/stored.ts';
+import { dateTime } from '../format.ts';
 import { t } from '../words.ts';
-import { dateTime } from './format.ts';
 
 /** Stored values that could not be understood: said, shown, and there to be copied. */
 export function SetAside({ values }: { values: StoredSetAside['values'] }) {

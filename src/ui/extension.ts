@@ -1,12 +1,26 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { Place } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
 import type { PageMessage } from '../audit/requests.ts';
+import type { Stored } from '../audit/stored.ts';
 import { parseAddress } from '../linkedin/address.ts';
 import { AI_SETTING_URL, isAiSetting } from '../linkedin/ai-setting.ts';
-import { OBJECTION_FORM } from '../objection/form.ts';
+import { FORMS } from '../objection/forms.ts';
+import type { Problem } from '../report/import.ts';
+import type { Preview } from '../report/merge.ts';
 
 /** The edge between the interface and the browser: everything that is read or done through browser APIs. */
+
+/** What the polyfill has no types for: each browser has one of the two, phones have none. */
+type PanelHosts = {
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+};
+
+const GUIDE_PAGE = '/sidepanel.html';
+
+/** A tab that was opened for the setting and has not shown it yet. */
+let openedFor: number | undefined;
 
 /** Everything there is to show. Rejects when the background cannot tell. */
 export async function readOverview(): Promise<Overview> {
@@ -15,21 +29,56 @@ export async function readOverview(): Promise<Overview> {
   return answer.overview;
 }
 
+/** Everything there is to show and everything stored. Rejects when the background cannot tell. */
+export async function readReport(): Promise<{ overview: Overview; stored: Stored }> {
+  const answer = await send({ type: 'report' });
+  if (!answer.report) throw new Error(answer.why ?? 'The background gave no report.');
+  return answer.report;
+}
+
+/** Has the background check an exported file, or bring it in. */
+export async function importFile(
+  type: 'preview-import' | 'import',
+  text: string,
+): Promise<{ preview?: Preview; problem?: Problem; failed?: boolean }> {
+  const { ok, preview, problem } = await send({ type, text });
+  return { ...(preview ? { preview } : {}), ...(problem ? { problem } : {}), failed: !ok };
+}
+
+/** Opens the report in a tab of its own. */
+export async function openReport(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
+}
+
 /** Calls back whenever something stored changes; returns how to stop that. */
 export function onStoredChange(changed: () => void): () => void {
   browser.storage.local.onChanged.addListener(changed);
   return () => browser.storage.local.onChanged.removeListener(changed);
 }
 
-/** Where the member is. The browser tells the address of the page in front only after a click on the toolbar icon. */
+/** Calls back whenever another tab comes to the front or a tab has loaded something else; returns how to stop that. */
+export function onPlaceChange(changed: () => void): () => void {
+  const { onActivated, onUpdated } = browser.tabs;
+  onActivated.addListener(changed);
+  onUpdated.addListener(changed);
+  return () => {
+    onActivated.removeListener(changed);
+    onUpdated.removeListener(changed);
+  };
+}
+
+/** Where the member is. The browser tells the address of the page in front only after a click on the toolbar icon; else its reader does. */
 export async function findPlace(): Promise<Place> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const address = parseAddress(tab?.url ?? '');
-  if (address.kind === 'signed-out') return { kind: 'sign-in' };
-  if (address.kind !== 'setting' || tab?.id === undefined) return { kind: 'elsewhere' };
-  const answer = await askReader(tab.id);
-  const reader = !answer ? 'missing' : answer.status === 'looking' ? 'looking' : 'done';
-  return { kind: 'setting', tabId: tab.id, isAiSetting: isAiSetting(address.path), reader };
+  return tab ? placeOf(tab) : { kind: 'elsewhere' };
+}
+
+/** The same for a page that may be a tab itself, as the guide is on a phone: then the place is the setting's tab, if there is one. */
+export async function findPlaceBeside(): Promise<Place> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab?.url?.startsWith(browser.runtime.getURL(''))) return tab ? placeOf(tab) : { kind: 'elsewhere' };
+  const tabId = await findSettingTab();
+  return tabId === undefined ? { kind: 'elsewhere' } : placeOf(await browser.tabs.get(tabId));
 }
 
 /** Keeps the member's choice of country; null takes it back. */
@@ -37,14 +86,20 @@ export async function chooseCountry(country: string | null): Promise<void> {
   await send({ type: 'choose-country', country });
 }
 
+/** Sends a message that keeps something. Returns why it was refused, or null. */
+export async function keep(message: PageMessage): Promise<string | null> {
+  const answer = await send(message);
+  return answer.ok ? null : (answer.why ?? '');
+}
+
 /** Opens the AI setting's own page in a new tab. */
 export async function openSetting(): Promise<void> {
-  await browser.tabs.create({ url: AI_SETTING_URL });
+  openedFor = (await browser.tabs.create({ url: AI_SETTING_URL })).id;
 }
 
 /** Opens the Data Processing Objection Form in a new tab. */
 export async function openObjectionForm(): Promise<void> {
-  await browser.tabs.create({ url: OBJECTION_FORM.url });
+  await browser.tabs.create({ url: FORMS.objection.url });
 }
 
 /** Loads the AI setting's page anew where it is open, else opens it. Never reloads any other page. */
@@ -57,6 +112,77 @@ export async function reloadSetting(): Promise<void> {
 /** Puts the reader into a tab that was open before the extension was. Needs the member's click on the toolbar icon. */
 export async function readTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+}
+
+/** Brings the tab with the AI setting's page to the front, or opens it. */
+export async function goToSetting(): Promise<void> {
+  const tabId = await findSettingTab();
+  if (tabId === undefined) await openSetting();
+  else await browser.tabs.update(tabId, { active: true });
+}
+
+/** Has the reader scroll the switch into view and focus it. Returns whether it could be told for certain which one it is. */
+export async function showSwitch(label: string): Promise<boolean> {
+  const tabId = await findSettingTab();
+  if (tabId === undefined) return false;
+  await browser.tabs.update(tabId, { active: true });
+  const answer = await ask<{ shown: boolean }>(tabId, { type: 'show', label });
+  return answer?.shown === true;
+}
+
+/** The window this page belongs to. */
+export async function ownWindow(): Promise<number | undefined> {
+  return (await browser.windows?.getCurrent())?.id;
+}
+
+/**
+ * Opens the guide beside the page: in the side panel, in the sidebar, or where the browser has neither in a tab. Has to be called
+ * straight from a click, before anything is awaited, or browsers refuse.
+ */
+export async function openGuide(windowId: number | undefined): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelHosts;
+  try {
+    if (sidePanel && windowId !== undefined) return await sidePanel.open({ windowId });
+    if (sidebarAction) return await sidebarAction.open();
+  } catch {
+    // Some browsers have the interface without the panel.
+  }
+  await openGuideInTab();
+}
+
+/** Opens the guide in a tab of its own. */
+export async function openGuideInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(GUIDE_PAGE) });
+}
+
+/** Asks the browser for notifications, which it does only straight from a click. Returns whether they are allowed. */
+export async function allowNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Hands a text file to the browser's own download. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // Not at once: a browser may begin to read it only after this.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function placeOf(tab: Tabs.Tab): Promise<Place> {
+  if (tab.id === undefined) return { kind: 'elsewhere' };
+  const address = parseAddress(tab.url ?? '');
+  if (address.kind === 'signed-out') return { kind: 'sign-in' };
+  // Readers are on settings pages only, so pages whose address shows that they are none need not be asked.
+  const answer = tab.url && address.kind !== 'setting' ? undefined : await askReader(tab.id);
+  if (answer && tab.id === openedFor) openedFor = undefined;
+  const path = address.kind === 'setting' ? address.path : answer?.path;
+  if (path) {
+    const reader = !answer ? 'missing' : answer.status === 'looking' ? 'looking' : 'done';
+    return { kind: 'setting', tabId: tab.id, isAiSetting: isAiSetting(path), reader };
+  }
+  return tab.id === openedFor && tab.status === 'complete' ? { kind: 'sent-elsewhere' } : { kind: 'elsewhere' };
 }
 
 async function findSettingTab(): Promise<number | undefined> {
@@ -76,15 +202,29 @@ function parsePath(url: string | undefined): string {
   return address.kind === 'setting' ? address.path : '';
 }
 
-async function askReader(tabId: number): Promise<{ status: string; path: string } | undefined> {
+function askReader(tabId: number): Promise<{ status: string; path: string } | undefined> {
+  return ask(tabId, { type: 'look' });
+}
+
+async function ask<Reply>(tabId: number, message: object): Promise<Reply | undefined> {
   try {
-    return await browser.tabs.sendMessage(tabId, { type: 'look' });
+    return await browser.tabs.sendMessage(tabId, message);
   } catch {
     // "Receiving end does not exist": a tab without a reader, which most tabs are.
     return undefined;
   }
 }
 
-async function send(message: PageMessage): Promise<{ overview?: Overview; why?: string }> {
+/** The background's answer, of which each message gets its own part. */
+type Answer = {
+  ok: boolean;
+  overview?: Overview;
+  report?: { overview: Overview; stored: Stored };
+  preview?: Preview;
+  why?: string;
+  problem?: Problem;
+};
+
+async function send(message: PageMessage): Promise<Answer> {
   return browser.runtime.sendMessage(message);
 }

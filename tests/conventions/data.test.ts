@@ -8,7 +8,7 @@ import { REASONS } from '../../src/linkedin/reasons.ts';
 import catalogue from '../../src/linkedin/settings.json' with { type: 'json' };
 import { AI_TRAINING, SETTINGS, settingAt } from '../../src/linkedin/settings.ts';
 import words from '../../src/linkedin/words.json' with { type: 'json' };
-import form from '../../src/objection/form.json' with { type: 'json' };
+import forms from '../../src/objection/forms.json' with { type: 'json' };
 import { LIST_SHAPES, SHAPES } from '../replica/shapes/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -77,9 +77,9 @@ describe('every fact has its source and date', () => {
     expect(Words.safeParse(words).error?.issues).toBeUndefined();
   });
 
-  it('the objection form', () => {
+  it('the forms around the objection', () => {
     const Form = z.strictObject({ name: z.string(), url: z.url(), confidence: Confidence, ...sourced });
-    expect(Form.safeParse(form).error?.issues).toBeUndefined();
+    expect(z.record(z.string(), Form).safeParse(forms).error?.issues).toBeUndefined();
   });
 });
 
@@ -116,10 +116,15 @@ describe('page shapes', () => {
 describe('words of the interface', () => {
   const keys = Object.keys(english);
   const sources = sourceFiles();
+  const prefixes = new Set(
+    sources.flatMap((source) => [...source.matchAll(/tCode\(\s*'(\w+)'/g)].map(([, prefix]) => prefix)),
+  );
+  const words = new Set(
+    sources.flatMap((source) => [...source.matchAll(/["'\s{]([a-z][a-z-]*)["':]/g)].map(([, word]) => word)),
+  );
 
   it.each(keys)('%s is used', (key) => {
-    const isUsed = sources.some((source) => source.includes(key)) || isBuilt(key);
-    expect(isUsed).toBe(true);
+    expect(isNamed(key) || isForCode(key)).toBe(true);
   });
 
   it('have a sentence for every reason', () => {
@@ -135,22 +140,25 @@ describe('words of the interface', () => {
     }
   });
 
-  /** Keys that are put together from a code: reasons, rules and their parts. */
-  function isBuilt(key: string): boolean {
-    const table = readFileSync(join(ROOT, 'src', 'regions', 'schema.ts'), 'utf8');
-    const rules = readFileSync(join(ROOT, 'src', 'regions', 'rules.ts'), 'utf8');
-    const code = (prefix: string) => `'${key.slice(prefix.length).replaceAll('_', '-')}'`;
-    if (key.startsWith('reason_')) return (REASONS as readonly string[]).includes(code('reason_').slice(1, -1));
-    if (key.startsWith('rule_')) return table.includes(code('rule_'));
-    if (key.startsWith('basis_')) return table.includes(code('basis_'));
-    if (key.startsWith('note_')) return table.includes(code('note_'));
-    if (key.startsWith('no_rule_')) return rules.includes(code('no_rule_'));
-    return false;
+  function isNamed(key: string): boolean {
+    return sources.some(
+      (source) => source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`__MSG_${key}__`),
+    );
+  }
+
+  /** `tCode(prefix, code)` makes a key of a prefix that stands in the source and a code that is a word of its own there or in the data. */
+  function isForCode(key: string): boolean {
+    const parts = key.split('_');
+    return parts.some((_, index) => {
+      const prefix = parts.slice(0, index).join('_');
+      const code = parts.slice(index).join('-');
+      return prefixes.has(prefix) && words.has(code);
+    });
   }
 
   function sourceFiles(): string[] {
     return (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
-      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => /\.(tsx?|json)$/.test(file))
       .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
       .concat(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8'));
   }

@@ -51,6 +51,24 @@ test('a closed shadow root is read in Firefox too', async () => {
   await expectVerdict(popup, 'opted-in');
 });
 
+test('the guide in Firefox: the sidebar’s page leads from the switch to the objection sent', async () => {
+  const replica = new Replica();
+  const guide = await browser.newPage();
+  guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+  await expectStep(guide, 'open');
+  const page = await openReplica(replica);
+  await page.goto(AI_SETTING_URL);
+  await expectStep(guide, 'switch-off');
+  await page.bringToFront();
+  await page.click('[role=switch]');
+  await expectStep(guide, 'confirm');
+  replica.on = false;
+  await page.reload();
+  await expectStep(guide, 'objection');
+  await guide.evaluate(() => document.querySelector<HTMLButtonElement>('[data-action=sent]')?.click());
+  await expectStep(guide, 'done');
+});
+
 async function openReplica(replica: Replica): Promise<Page> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
@@ -62,6 +80,11 @@ async function openReplica(replica: Replica): Promise<Page> {
     return request.respond(replica.respond({ method: request.method(), url }));
   });
   return page;
+}
+
+async function expectStep(guide: Page, step: string): Promise<void> {
+  const current = () => guide.evaluate(() => document.querySelector<HTMLElement>('[aria-current=step]')?.dataset.step);
+  await expect.poll(current, { timeout: 20_000 }).toBe(step);
 }
 
 async function expectVerdict(popup: Page, verdict: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Popup } from '../../tools/popup.ts';
+import { OwnPage } from '../../tools/own-page.ts';
 import { AI_SETTING_URL, expect, test } from './untrained.ts';
 
 /** What needs a click on the real toolbar icon: only that lets the extension see which page is in front. */
@@ -14,7 +14,7 @@ test('on a settings tab without a reader the popup says so, and reads it on the 
   replica.on = false;
   await page.goto('https://www.linkedin.com/feed/');
   await becomeSetting(page, await settingHtml(replica));
-  const popup = await Popup.open(installed, page);
+  const popup = await OwnPage.popup(installed, page);
   await popup.until(verdictIs('not-checked'));
   await popup.until(nextIs('read'));
   expect(await popup.text()).toContain('This page was open before Untrained could see it');
@@ -27,7 +27,7 @@ test('on a settings tab without a reader the popup says so, and reads it on the 
 test('asked to read, an open page that is on is "opted in"', async ({ installed, page, replica }) => {
   await page.goto('https://www.linkedin.com/feed/');
   await becomeSetting(page, await settingHtml(replica));
-  const popup = await Popup.open(installed, page);
+  const popup = await OwnPage.popup(installed, page);
   await popup.until(nextIs('read'));
   await popup.click('.primary');
   await popup.until(verdictIs('opted-in'));
@@ -37,12 +37,12 @@ test('asked to read, an open page that is on is "opted in"', async ({ installed,
 
 test('the walk: on, switched off, reloaded from the real popup, opted out', async ({ installed, page }) => {
   await page.goto(AI_SETTING_URL);
-  let popup = await Popup.open(installed, page);
+  let popup = await OwnPage.popup(installed, page);
   await popup.until(verdictIs('opted-in'));
   await popup.until(nextIs('switch-off'));
   await popup.close();
   await page.getByRole('switch').click();
-  popup = await Popup.open(installed, page);
+  popup = await OwnPage.popup(installed, page);
   await popup.until(verdictIs('unconfirmed'));
   await popup.until(nextIs('reload'));
   await popup.click('.primary');
@@ -61,7 +61,7 @@ test('on the sign-in page it says that LinkedIn asks to sign in', async ({ insta
   ]) {
     await page.goto(url);
     await page.waitForURL(/login|authwall/);
-    const popup = await Popup.open(installed, page);
+    const popup = await OwnPage.popup(installed, page);
     await popup.until(verdictIs('not-checked'));
     await popup.until(nextIs('sign-in'));
     await popup.close();
@@ -70,7 +70,7 @@ test('on the sign-in page it says that LinkedIn asks to sign in', async ({ insta
 
 test('on any other page it offers to open the setting', async ({ installed, page }) => {
   await page.goto('https://www.linkedin.com/feed/');
-  const popup = await Popup.open(installed, page);
+  const popup = await OwnPage.popup(installed, page);
   await popup.until(nextIs('open'));
   await popup.close();
 });

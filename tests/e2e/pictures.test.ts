@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { agedBy } from './background.ts';
 import { AI_SETTING_URL, expect, expectVerdict, test } from './untrained.ts';
 
 /** Where the pictures go; `npm run pictures` puts them into docs/, where the README shows them. */
@@ -32,4 +33,37 @@ test('the popup, as the README shows it', async ({ popup, page, replica }) => {
   await page.reload();
   await expect(popup.locator('main')).toHaveAttribute('data-reason', 'wording-changed');
   await picture('failed-later-dark');
+});
+
+test('the guide, as the README shows it', async ({ installed, page, replica }) => {
+  mkdirSync(FOLDER, { recursive: true });
+  const guide = await installed.context.newPage();
+  await guide.setViewportSize({ width: 360, height: 640 });
+  await guide.goto(`${installed.origin}/sidepanel.html`);
+  await guide.locator('select[name=country]').selectOption('DE');
+  const picture = async (name: string) => {
+    await guide.bringToFront();
+    await guide.evaluate(() => scrollTo(0, 0));
+    await guide.screenshot({ path: join(FOLDER, `guide-${name}.png`), fullPage: true });
+  };
+  const current = guide.locator('[aria-current=step]');
+  await page.goto(AI_SETTING_URL);
+  await expect(current).toHaveAttribute('data-step', 'switch-off');
+  await picture('switch-off');
+  await page.goto(`${AI_SETTING_URL}?on=false`);
+  await expect(current).toHaveAttribute('data-step', 'objection');
+  await picture('objection');
+  await guide.getByRole('button', { name: 'Record as sent' }).click();
+  await expect(current).toHaveAttribute('data-step', 'done');
+  await picture('done');
+  await guide.evaluate(agedBy(40));
+  await page.reload();
+  await expect(current).toHaveAttribute('data-step', 'objection');
+  await guide.getByText('Complain to the authority', { exact: true }).click();
+  await picture('overdue');
+  await guide.emulateMedia({ colorScheme: 'dark' });
+  replica.on = true;
+  await page.goto(AI_SETTING_URL);
+  await expect(current).toHaveAttribute('data-problem', 'on-again');
+  await picture('on-again-dark');
 });

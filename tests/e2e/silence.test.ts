@@ -31,3 +31,22 @@ test('a page that looks for extensions notices nothing while it is read', async 
   );
   expect(answers).toEqual(files.map(() => 'refused'));
 });
+
+test('asked to show the switch, the page sees the scroll and the focus, and nothing else', async ({
+  installed,
+  page,
+  popup,
+  replica,
+}) => {
+  replica.shape = 'v24-looks-for-extensions';
+  await page.setViewportSize({ width: 900, height: 150 });
+  await page.goto(AI_SETTING_URL);
+  await expectVerdict(popup, 'opted-in');
+  await popup.goto(`${installed.origin}/sidepanel.html`);
+  await popup.locator('[data-action=show-switch]').click();
+  await expect(popup.getByText('it has the focus')).toBeVisible();
+  await expect(page.getByRole('switch')).toBeFocused();
+  await page.waitForTimeout(1000);
+  // The last says where the page stands now: scrolled, and with the focus.
+  expect(new Set(await page.evaluate(() => lookBack()))).toEqual(new Set(['focusin', 'scroll', 'focus or scroll']));
+});

@@ -1,3 +1,3 @@
-import { showPopup } from '../../ui/show-popup.tsx';
+import { showPopup } from '../../ui/popup/show-popup.tsx';
 
 showPopup(document);

@@ -1,122 +1,134 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../src/audit/history.ts';
 import { type NextStep, nextStep, type Place } from '../../../src/audit/next-step.ts';
-import { type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
-import { ruleFor } from '../../../src/regions/rules.ts';
-import { DAY, failed, listed, NOW, off, on, recordOf, switchedOff } from './examples.ts';
+import type { Stage } from '../../../src/objection/life.ts';
+import {
+  ANOTHER_SETTING,
+  aiSetting,
+  ELSEWHERE,
+  OPEN_PLACES,
+  PLACES,
+  SENT_ELSEWHERE,
+  SIGN_IN,
+  STAGES,
+  VERDICT_NAMES,
+  VERDICTS,
+  type VerdictName,
+} from './examples.ts';
 
-const ELSEWHERE: Place = { kind: 'elsewhere' };
-const SIGN_IN: Place = { kind: 'sign-in' };
-const ANOTHER_SETTING: Place = { kind: 'setting', tabId: 7, isAiSetting: false, reader: 'done' };
+/** Verdicts at which the switch is off for certain, as of now. */
+const CERTAIN: VerdictName[] = ['opted out', 'opted out, once on'];
+const UNCERTAIN = VERDICT_NAMES.filter((name) => !CERTAIN.includes(name));
 
-function aiSetting(reader: 'looking' | 'done' | 'missing'): Place {
-  return { kind: 'setting', tabId: 7, isAiSetting: true, reader };
+/** Steps that are about the objection. */
+const OBJECTION_STEPS: NextStep[] = ['object', 'await-answer', 'answer-overdue', 'weigh-answer', 'nothing'];
+
+/** The steps that this leads to, wherever the objection stands: one, but for what the objection itself asks for. */
+function stepsAt(name: VerdictName, place: Place): NextStep[] {
+  return [...new Set(STAGES.map((stage) => nextStep(VERDICTS[name], place, stage)))];
 }
-
-function verdict(...observations: Observation[]): Verdict {
-  return verdictOf(recordOf(...observations), null, NOW);
-}
-
-const NOT_CHECKED = verdict();
-const OPTED_IN = verdict(on());
-const UNCONFIRMED = verdict(on(), switchedOff());
-const OPTED_OUT = verdict(off());
-const FAILED_SINCE = verdict(off(NOW - DAY), failed('unstable'));
-const OFF_IN_LIST = verdict(listed('off'));
-const STALE = verdict(off(NOW - 31 * DAY));
-const UNKNOWN = verdict(failed('unstable'));
-const EXEMPT = verdictOf(recordOf(), ruleFor('DE', '2025-06-01'), NOW);
-
-const VERDICTS: [string, Verdict][] = [
-  ['not checked', NOT_CHECKED],
-  ['opted in', OPTED_IN],
-  ['unconfirmed', UNCONFIRMED],
-  ['opted out', OPTED_OUT],
-  ['opted out, stale', STALE],
-  ['opted out, but not read since', FAILED_SINCE],
-  ['off, by the list only', OFF_IN_LIST],
-  ['unknown', UNKNOWN],
-  ['exempt', EXEMPT],
-];
 
 describe('away from the setting', () => {
-  it.each<[string, Verdict, NextStep]>([
-    ['not checked', NOT_CHECKED, 'open'],
-    ['opted in', OPTED_IN, 'open-and-switch-off'],
-    ['unconfirmed', UNCONFIRMED, 'reload'],
-    ['opted out', OPTED_OUT, 'object'],
-    ['opted out, stale', STALE, 'recheck'],
-    ['opted out, but not read since', FAILED_SINCE, 'try-again'],
-    ['off, by the list only', OFF_IN_LIST, 'open-to-confirm'],
-    ['unknown', UNKNOWN, 'try-again'],
-    ['exempt', EXEMPT, 'open'],
-  ])('"%s" leads to one step', (_, said, step) => {
-    expect(nextStep(said, ELSEWHERE)).toBe(step);
+  it.each<[VerdictName, NextStep]>([
+    ['not checked', 'open'],
+    ['opted in', 'open-and-switch-off'],
+    ['opted in, but not read since', 'open-and-switch-off'],
+    ['on, by the list only', 'open-and-switch-off'],
+    ['on again', 'open-and-switch-off'],
+    ['not saved', 'open-and-switch-off'],
+    ['unconfirmed', 'reload'],
+    ['opted out, stale', 'recheck'],
+    ['opted out, but not read since', 'try-again'],
+    ['opted out, signed out since', 'try-again'],
+    ['off, by the list only', 'open-to-confirm'],
+    ['unknown', 'try-again'],
+    ['unknown, no switch', 'try-again'],
+    ['unknown, signed out', 'try-again'],
+    ['exempt', 'open'],
+  ])('"%s" leads to one step, wherever the objection stands', (name, step) => {
+    expect(stepsAt(name, ELSEWHERE)).toEqual([step]);
     // Another setting is as far away as any page, whatever its reader does.
-    expect(nextStep(said, ANOTHER_SETTING)).toBe(step);
-    expect(nextStep(said, { ...ANOTHER_SETTING, reader: 'missing' })).toBe(step);
-    expect(nextStep(said, { ...ANOTHER_SETTING, reader: 'looking' })).toBe(step);
+    expect(stepsAt(name, ANOTHER_SETTING)).toEqual([step]);
+    expect(stepsAt(name, { ...ANOTHER_SETTING, reader: 'missing' })).toEqual([step]);
+    expect(stepsAt(name, { ...ANOTHER_SETTING, reader: 'looking' })).toEqual([step]);
   });
 });
 
 describe('on the setting', () => {
-  it.each<[string, Verdict, NextStep]>([
-    ['opted in', OPTED_IN, 'switch-off'],
-    ['unconfirmed', UNCONFIRMED, 'reload'],
-    ['opted out', OPTED_OUT, 'object'],
-    ['opted out, stale', STALE, 'recheck'],
-    ['opted out, but not read since', FAILED_SINCE, 'try-again'],
-    ['unknown', UNKNOWN, 'try-again'],
-    ['off, by the list only', OFF_IN_LIST, 'open-to-confirm'],
-    ['not checked', NOT_CHECKED, 'try-again'],
-    ['exempt', EXEMPT, 'try-again'],
-  ])('"%s" leads to one step once the reader is done', (_, said, step) => {
-    expect(nextStep(said, aiSetting('done'))).toBe(step);
+  it.each<[VerdictName, NextStep]>([
+    ['opted in', 'switch-off'],
+    ['on again', 'switch-off'],
+    ['unconfirmed', 'reload'],
+    ['opted out, stale', 'recheck'],
+    ['opted out, but not read since', 'try-again'],
+    ['unknown', 'try-again'],
+    ['off, by the list only', 'open-to-confirm'],
+    ['not checked', 'try-again'],
+    ['exempt', 'try-again'],
+  ])('"%s" leads to one step once the reader is done, wherever the objection stands', (name, step) => {
+    expect(stepsAt(name, aiSetting('done'))).toEqual([step]);
   });
 
-  it.each(VERDICTS)('the page is read first where no reader is in it yet, even if "%s" is known', (_, said) => {
-    expect(nextStep(said, aiSetting('missing'))).toBe('read');
+  it.each(VERDICT_NAMES)('the page is read first where no reader is in it yet, even if "%s" is known', (name) => {
+    expect(stepsAt(name, aiSetting('missing'))).toEqual(['read']);
   });
 
-  it.each<[string, Verdict]>([
-    ['not checked', NOT_CHECKED],
-    ['unknown', UNKNOWN],
-    ['exempt', EXEMPT],
-  ])('the member waits while the reader still looks and "%s" is all there is', (_, said) => {
-    expect(nextStep(said, aiSetting('looking'))).toBe('wait');
-  });
-
-  it.each<[string, Verdict, NextStep]>([
-    ['opted in', OPTED_IN, 'switch-off'],
-    ['unconfirmed', UNCONFIRMED, 'reload'],
-    ['opted out', OPTED_OUT, 'object'],
-  ])('nobody waits for the reader when "%s" is known already', (_, said, step) => {
-    expect(nextStep(said, aiSetting('looking'))).toBe(step);
-  });
-});
-
-describe('where LinkedIn asks to sign in', () => {
-  it.each(VERDICTS.filter(([, said]) => said !== OPTED_OUT))(
-    '"%s" leads to signing in, since the setting lies behind it',
-    (_, said) => {
-      expect(nextStep(said, SIGN_IN)).toBe('sign-in');
+  it.each<VerdictName>(['not checked', 'unknown', 'exempt'])(
+    'the member waits while the reader still looks and "%s" is all there is',
+    (name) => {
+      expect(stepsAt(name, aiSetting('looking'))).toEqual(['wait']);
     },
   );
 
-  it('"opted out" keeps its own step, which does not lead to the setting', () => {
-    expect(nextStep(OPTED_OUT, SIGN_IN)).toBe('object');
+  it.each<[VerdictName, NextStep]>([
+    ['opted in', 'switch-off'],
+    ['unconfirmed', 'reload'],
+    ['opted out', 'object'],
+  ])('nobody waits for the reader when "%s" is known already', (name, step) => {
+    expect(nextStep(VERDICTS[name], aiSetting('looking'), 'not-begun')).toBe(step);
   });
 });
 
-it.each(VERDICTS)('nobody is sent to sign in anywhere else, not when it is "%s" either', (_, said) => {
-  const places = [ELSEWHERE, ANOTHER_SETTING, aiSetting('done'), aiSetting('looking'), aiSetting('missing')];
-  expect(places.map((place) => nextStep(said, place))).not.toContain('sign-in');
+describe('once the switch is off for certain', () => {
+  const places = PLACES.filter((place) => place.kind !== 'setting' || place.reader !== 'missing' || !place.isAiSetting);
+
+  it.each<[Stage, NextStep]>([
+    ['not-begun', 'object'],
+    ['prepared', 'object'],
+    ['sent', 'await-answer'],
+    ['overdue', 'answer-overdue'],
+    ['partly', 'weigh-answer'],
+    ['refused', 'weigh-answer'],
+    ['granted', 'nothing'],
+    ['complained', 'nothing'],
+    ['closed', 'nothing'],
+  ])(
+    'an objection that is "%s" leads to one step, at any place, for none of them lies behind signing in',
+    (stage, step) => {
+      for (const name of CERTAIN) {
+        expect(places.map((place) => nextStep(VERDICTS[name], place, stage))).toEqual(places.map(() => step));
+      }
+    },
+  );
 });
 
-it.each(VERDICTS.filter(([, said]) => said !== OPTED_OUT))(
-  'the objection comes only after the switch is off for certain, not when it is "%s"',
-  (_, said) => {
-    const places = [ELSEWHERE, SIGN_IN, ANOTHER_SETTING, aiSetting('done'), aiSetting('looking'), aiSetting('missing')];
-    expect(places.map((place) => nextStep(said, place))).not.toContain('object');
-  },
-);
+describe.each([
+  ['where LinkedIn asks to sign in', SIGN_IN],
+  ['where something else came up than the setting', SENT_ELSEWHERE],
+])('%s', (_, place) => {
+  it.each(UNCERTAIN)('"%s" leads to signing in, since the setting lies behind it', (name) => {
+    expect(stepsAt(name, place)).toEqual(['sign-in']);
+  });
+
+  it('"opted out" keeps its own step, which does not lead to the setting', () => {
+    expect(nextStep(VERDICTS['opted out'], place, 'not-begun')).toBe('object');
+  });
+});
+
+it.each(VERDICT_NAMES)('nobody is sent to sign in anywhere else, not when it is "%s" either', (name) => {
+  expect(OPEN_PLACES.flatMap((place) => stepsAt(name, place))).not.toContain('sign-in');
+});
+
+it.each(UNCERTAIN)('the objection comes only after the switch is off for certain, not when it is "%s"', (name) => {
+  const steps = PLACES.flatMap((place) => stepsAt(name, place));
+  expect(steps.filter((step) => OBJECTION_STEPS.includes(step))).toEqual([]);
+});

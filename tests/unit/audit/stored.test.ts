@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStored, STORED, type StoredKey } from '../../../src/audit/stored.ts';
+import { parseStored, RECHECK_CHOICES, STORED, type StoredKey } from '../../../src/audit/stored.ts';
 import { LIMITS } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { NO_OBJECTION } from '../../../src/objection/life.ts';
+import { OBJECTION_LIMITS } from '../../../src/objection/limits.ts';
+import type { ObjectionRecord } from '../../../src/objection/record.ts';
 import { anyObservations } from './arbitrary.ts';
 import { failed, NOW, off, on, recordOf } from './examples.ts';
 
@@ -78,6 +81,8 @@ describe('the audit', () => {
     ['a time before 1970', sightingWith({ at: -1 })],
     ['a time that is no whole number', sightingWith({ lastSeen: 0.5 })],
     ['a time in words', sightingWith({ confirmed: { at: 'yesterday', load: 7 } })],
+    ['a use of the switch at no time', sightingWith({ stayedOnAt: null })],
+    ['a use of the switch before 1970', sightingWith({ stayedOnAt: -1 })],
     ['a confirmation that is only a time', sightingWith({ confirmed: NOW })],
     ['a confirmation without its load', sightingWith({ confirmed: { at: NOW } })],
     ['a confirmation by a load before 1970', sightingWith({ confirmed: { at: NOW, load: -1 } })],
@@ -116,6 +121,124 @@ describe('the region', () => {
       ok: false,
       value: { version: 1, country: null },
       problem: expect.stringContaining('region.country'),
+    });
+  });
+});
+
+describe('the objection', () => {
+  const full: ObjectionRecord = {
+    letters: { en: 'x'.repeat(OBJECTION_LIMITS.letter), 'pt-BR': '' },
+    sentOn: '2026-10-20',
+    caseNumber: 'x'.repeat(OBJECTION_LIMITS.caseNumber),
+    extendedOn: '2026-11-01',
+    answer: { on: '2028-02-29', outcome: 'partly' },
+    complainedOn: '2026-11-24',
+    closed: true,
+  };
+
+  it('is nothing done and nothing before at first', () => {
+    expect(STORED.objection.empty).toEqual({ version: 1, current: NO_OBJECTION, earlier: [] });
+  });
+
+  it('comes back as it was kept, with those before it', () => {
+    const kept = { version: 1, current: full, earlier: [full, NO_OBJECTION] };
+    expect(parseStored('objection', JSON.parse(JSON.stringify(kept)))).toEqual({ ok: true, value: kept });
+  });
+
+  it.each<[string, object]>([
+    ['a letter longer than any that is kept', { letters: { en: 'x'.repeat(OBJECTION_LIMITS.letter + 1) } }],
+    ['a letter that is no text', { letters: { en: 7 } }],
+    ['a letter in what is no language', { letters: { 'no-language': 'x' } }],
+    ['a case number longer than any that is kept', { caseNumber: 'x'.repeat(OBJECTION_LIMITS.caseNumber + 1) }],
+    ['a day that there is not', { sentOn: '2026-02-29' }],
+    ['a month that there is not', { sentOn: '2026-13-01' }],
+    ['a day written otherwise', { extendedOn: '24.11.2026' }],
+    ['a day with a time', { complainedOn: '2026-11-24T00:00:00Z' }],
+    ['a day that is a number', { sentOn: NOW }],
+    ['an outcome that is none', { answer: { on: '2026-11-24', outcome: 'maybe' } }],
+    ['an answer without its day', { answer: { outcome: 'granted' } }],
+    ['a word for whether it is closed', { closed: 'yes' }],
+    ['something missing', { sentOn: undefined }],
+    ['something added', { extra: 1 }],
+  ])('with %s does not fit, nor does one before', (_, changes) => {
+    const misfit = { ...full, ...changes };
+    for (const raw of [
+      { version: 1, current: misfit, earlier: [] },
+      { version: 1, current: NO_OBJECTION, earlier: [full, misfit] },
+    ]) {
+      expect(parseStored('objection', raw)).toMatchObject({
+        ok: false,
+        value: STORED.objection.empty,
+        problem: expect.stringContaining('objection.'),
+      });
+    }
+  });
+});
+
+describe('the reminders', () => {
+  it('are each 30 days, without notifications, before the member chose', () => {
+    expect(STORED.reminders.empty).toEqual({ version: 1, recheckDays: 30, notify: false, told: {} });
+  });
+
+  it.each(RECHECK_CHOICES)('come back as the member chose them: %j', (recheckDays) => {
+    const kept = { version: 1, recheckDays, notify: true, told: { recheck: '1', overdue: '2026-11-24' } };
+    expect(parseStored('reminders', kept)).toEqual({ ok: true, value: kept });
+  });
+
+  it.each<[string, object]>([
+    ['an interval that is no choice', { recheckDays: 8 }],
+    ['an interval of no days', { recheckDays: 0 }],
+    ['an interval in words', { recheckDays: '30' }],
+    ['no interval', { recheckDays: undefined }],
+    ['a word for whether to notify', { notify: 'true' }],
+    ['a time for what was told', { told: { recheck: NOW } }],
+  ])('with %s do not fit', (_, changes) => {
+    expect(parseStored('reminders', { ...STORED.reminders.empty, ...changes })).toMatchObject({
+      ok: false,
+      value: STORED.reminders.empty,
+      problem: expect.stringContaining('reminders.'),
+    });
+  });
+});
+
+describe('the marks', () => {
+  it('come back as they were kept', () => {
+    const kept = {
+      version: 1,
+      marks: { [AI_TRAINING]: { at: NOW, note: 'x'.repeat(500) }, other: { at: 0, note: '' } },
+    };
+    expect(parseStored('marks', kept)).toEqual({ ok: true, value: kept });
+  });
+
+  it.each<[string, unknown]>([
+    ['a note too long', { at: NOW, note: 'x'.repeat(501) }],
+    ['no note', { at: NOW }],
+    ['a time in words', { at: 'yesterday', note: '' }],
+    ['something added', { at: NOW, note: '', extra: 1 }],
+    ['only a truth', true],
+  ])('with %s do not fit', (_, mark) => {
+    expect(parseStored('marks', { version: 1, marks: { [AI_TRAINING]: mark } })).toMatchObject({
+      ok: false,
+      value: { version: 1, marks: {} },
+      problem: expect.stringContaining(`marks.marks.${AI_TRAINING}`),
+    });
+  });
+});
+
+describe('the report', () => {
+  it('was never seen before anything was written, and comes back as it was kept', () => {
+    expect(STORED.report.empty).toEqual({ version: 1, seenUntil: 0 });
+    expect(parseStored('report', { version: 1, seenUntil: NOW })).toEqual({
+      ok: true,
+      value: { version: 1, seenUntil: NOW },
+    });
+  });
+
+  it.each(['yesterday', null, undefined, Number.NaN])('that was seen until %j does not fit', (seenUntil) => {
+    expect(parseStored('report', { version: 1, seenUntil })).toMatchObject({
+      ok: false,
+      value: { version: 1, seenUntil: 0 },
+      problem: expect.stringContaining('report.seenUntil'),
     });
   });
 });

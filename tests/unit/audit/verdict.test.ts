@@ -182,6 +182,9 @@ describe('no answer is an answer of its own', () => {
       fresh: false,
       sighting: null,
       failure: null,
+      againAfter: null,
+      notSaved: false,
+      everOn: false,
     });
   });
 });
@@ -233,6 +236,124 @@ describe('an answer is fresh', () => {
   });
 });
 
+describe('an answer is fresh for as long as the member chose', () => {
+  it.each([7, 30, 90])('%i days, to the millisecond', (days) => {
+    for (const seen of [on, off, offUnproven, switchedOff]) {
+      expect(verdictOf(recordOf(seen(NOW - days * DAY)), null, NOW, days).fresh).toBe(true);
+      expect(verdictOf(recordOf(seen(NOW - days * DAY - 1)), null, NOW, days).fresh).toBe(false);
+    }
+  });
+
+  it('and nothing else depends on that choice', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const record = recordOf(...observations);
+        const [often, usual, seldom] = [7, RECHECK_DAYS, 90].map((days) => verdictOf(record, rule, now, days));
+        expect({ ...often, fresh: null }).toEqual({ ...usual, fresh: null });
+        expect({ ...seldom, fresh: null }).toEqual({ ...usual, fresh: null });
+        // Whoever looks more seldom takes for fresh all that others do.
+        if (often?.fresh) expect(usual?.fresh).toBe(true);
+        if (usual?.fresh) expect(seldom?.fresh).toBe(true);
+        expect(verdictOf(record, rule, now)).toEqual(usual);
+      }),
+    );
+  });
+});
+
+describe('"on again" is said with the time it had last been confirmed off', () => {
+  const days = (count: number) => NOW - count * DAY;
+
+  it.each<[string, number, Observation[]]>([
+    ['off, then on', days(9), [off(days(9)), on()]],
+    ['off, confirmed again later, then on', days(5), [off(days(9)), off(days(5)), on()]],
+    ['off, seen again without proof, then on', days(9), [off(days(9)), offUnproven(days(5)), on()]],
+    ['off, a failure, then on', days(9), [off(days(9)), failed('unstable', days(5)), on()]],
+    ['off, then switched on in the page', days(9), [off(days(9)), switchedOn()]],
+    ['off, then switched off once more without proof, then on', days(9), [off(days(9)), switchedOff(days(5)), on()]],
+    ['off, on, switched off without proof, on', days(9), [off(days(9)), on(days(7)), switchedOff(days(5)), on()]],
+    ['off, on, off, on: the later one counts', days(5), [off(days(9)), on(days(7)), off(days(5)), on()]],
+    ['off, then on, and on once more', days(9), [off(days(9)), on(days(5)), on()]],
+    ['off, then on, then a failure', days(9), [off(days(9)), on(days(5)), failed('unstable')]],
+    ['off, then on by the list', days(9), [off(days(9)), listed('on')]],
+    ['off, off by the list, then on', days(9), [off(days(9)), listed('off', days(5)), on()]],
+    [
+      'off, taken back, then off on another load, on',
+      days(5),
+      [inLoad(7, off(days(9))), inLoad(7, failed('page-stayed', days(8))), on(days(7)), inLoad(8, off(days(5))), on()],
+    ],
+  ])('%s', (_, againAfter, observations) => {
+    expect(verdict(...observations)).toMatchObject({ name: 'opted-in', againAfter });
+  });
+
+  it.each<[string, Observation[]]>([
+    ['nothing', []],
+    ['on from the first', [on()]],
+    ['off, never proven, then on', [offUnproven(days(9)), on()]],
+    ['switched off without proof, then on', [on(days(9)), switchedOff(days(9)), on()]],
+    ['off by the list, then on', [listed('off', days(9)), on()]],
+    ['off, taken back by the same load, then on', [inLoad(7, off(days(9))), inLoad(7, failed('page-stayed')), on()]],
+    ['off', [on(days(9)), off()]],
+    ['off again after on again', [off(days(9)), on(days(5)), switchedOff()]],
+  ])('and not for "%s"', (_, observations) => {
+    expect(verdict(...observations).againAfter).toBeNull();
+  });
+
+  it('never otherwise, whatever was seen', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const { name, againAfter } = verdictOf(recordOf(...observations), rule, now);
+        const proofs = observations.filter((seen) => seen.state === 'off' && seen.confirmed).map(({ at }) => at);
+        if (againAfter !== null) {
+          expect(name).toBe('opted-in');
+          expect(proofs).toContain(againAfter);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('"not saved" is said', () => {
+  it.each<[string, boolean, Observation[]]>([
+    ['when it was switched off and is on after all', true, [on(), switchedOff(), on()]],
+    ['when it was switched off and is on after all, by the list', true, [on(), switchedOff(), listed('on')]],
+    ['when it is seen on once more', true, [on(), switchedOff(), on(), on()]],
+    ['when it failed to be read since', true, [on(), switchedOff(), on(), failed('unstable')]],
+    ['when it had been confirmed off before', true, [off(), on(), switchedOff(), on()]],
+    ['when the switch was used and is on all the same', true, [on(), switchedOn()]],
+    ['not any more when the page was loaded anew and is on', false, [on(), switchedOn(), on(NOW + 1)]],
+    ['when the switch was used, and it is on by the list', true, [on(), switchedOn(), listed('on')]],
+    ['not when it was switched on', false, [off(), switchedOn()]],
+    ['not any more when it was confirmed off since', false, [on(), switchedOn(), off(), on()]],
+    ['not while it stands on off', false, [on(), switchedOff()]],
+    ['not when the off was confirmed', false, [on(), switchedOff(), off(), on()]],
+    ['not when only a list said off', false, [on(), listed('off'), on()]],
+    ['not when it was never off', false, [on(), on()]],
+    ['not any more when it was confirmed off and on since', false, [on(), switchedOff(), on(), off(), on()]],
+  ])('%s', (_, notSaved, observations) => {
+    expect(verdict(...observations).notSaved).toBe(notSaved);
+  });
+
+  it('never but for "on"', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const { name, notSaved } = verdictOf(recordOf(...observations), rule, now);
+        if (notSaved) expect(name).toBe('opted-in');
+      }),
+    );
+  });
+});
+
+it('that it was ever on is known if it was ever read so, on its page or in a list, and not otherwise', () => {
+  fc.assert(
+    fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+      const wasOn = observations.some(({ state }) => state === 'on');
+      expect(verdictOf(recordOf(...observations), rule, now).everOn).toBe(wasOn);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 describe('exempt', () => {
   it('is a member who chose a region that is exempt, before anything was read', () => {
     expect(verdictOf(recordOf(), EXEMPT, NOW)).toEqual({
@@ -242,6 +363,9 @@ describe('exempt', () => {
       fresh: false,
       sighting: null,
       failure: null,
+      againAfter: null,
+      notSaved: false,
+      everOn: false,
     });
   });
 

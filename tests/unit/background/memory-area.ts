@@ -26,6 +26,13 @@ export class MemoryArea implements Area {
     this.items = { ...this.items, ...structuredClone(items) };
     this.states.push(structuredClone(this.items));
   }
+
+  async clear(): Promise<void> {
+    await later();
+    if (this.failing === 'set') throw new Error('The disk is full.');
+    this.items = {};
+    this.states.push({});
+  }
 }
 
 function later(): Promise<void> {

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit, type Sender } from '../../../src/background/messages.ts';
 import { type Control, LIMITS } from '../../../src/linkedin/reading.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { OBJECTION_LIMITS } from '../../../src/objection/limits.ts';
 import { COUNTRIES } from '../../../src/regions/countries.ts';
+import { REPORT_LIMITS } from '../../../src/report/limits.ts';
 import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
 
 const SELF = { id: 'abcdefghijklmnop', base: 'chrome-extension://abcdefghijklmnop/' };
@@ -15,6 +18,24 @@ const OWN_TAB: Sender = { id: SELF.id, url: `${SELF.base}report.html#history`, f
 const READING = { type: 'reading', reading: reading() };
 const OVERVIEW = { type: 'overview' };
 const CHOICE = { type: 'choose-country', country: 'DE' };
+const OBJECTED = { type: 'change-objection', changes: { sentOn: '2026-11-24' } };
+const ANOTHER_OBJECTION = { type: 'new-objection' };
+const REMINDERS = { type: 'set-reminders', recheckDays: 7, notify: true };
+
+/** One of each kind that the extension's own pages may say. */
+const PAGE_MESSAGES = [
+  OVERVIEW,
+  CHOICE,
+  OBJECTED,
+  ANOTHER_OBJECTION,
+  REMINDERS,
+  { type: 'mark', setting: AI_TRAINING, note: 'Wanted.' },
+  { type: 'seen-changes', until: 0 },
+  { type: 'report' },
+  { type: 'preview-import', text: '{}' },
+  { type: 'import', text: '{}' },
+  { type: 'erase' },
+];
 
 const STRANGER = { from: 'nobody', why: 'stranger' };
 const MALFORMED = { from: 'nobody', why: 'malformed' };
@@ -74,7 +95,7 @@ describe('a reader', () => {
     expect(admit(message, READER, SELF)).toEqual({ from: 'reader', message });
   });
 
-  it.each([OVERVIEW, CHOICE, { type: 'choose-country', country: null }])(
+  it.each([...PAGE_MESSAGES, { type: 'choose-country', country: null }])(
     'may not ask for %j, which is for the extension’s own pages',
     (message) => {
       expect(admit(message, READER, SELF)).toEqual(MALFORMED);
@@ -101,11 +122,13 @@ describe('whoever is no reader of ours is refused as a stranger', () => {
     ['an address that only holds ours', { url: `https://www.example.com/?${SELF.base}popup.html` }],
   ])('%s', (_, differently) => {
     const sender = { ...READER, ...differently };
-    for (const message of [READING, OVERVIEW, CHOICE]) expect(admit(message, sender, SELF)).toEqual(STRANGER);
+    for (const message of [READING, ...PAGE_MESSAGES]) expect(admit(message, sender, SELF)).toEqual(STRANGER);
   });
 
   it('another extension, even from what looks like our own page', () => {
-    expect(admit(OVERVIEW, { ...POPUP, id: 'ponmlkjihgfedcba' }, SELF)).toEqual(STRANGER);
+    for (const message of PAGE_MESSAGES) {
+      expect(admit(message, { ...POPUP, id: 'ponmlkjihgfedcba' }, SELF)).toEqual(STRANGER);
+    }
   });
 });
 
@@ -177,13 +200,110 @@ describe('the extension’s own pages', () => {
     expect(admit({ type: 'choose-country', country }, POPUP, SELF)).toEqual(MALFORMED);
   });
 
+  it.each([
+    {},
+    { letters: { en: 'Dear LinkedIn', 'pt-BR': '' } },
+    { letters: { en: 'x'.repeat(OBJECTION_LIMITS.letter) } },
+    { sentOn: '2028-02-29' },
+    { sentOn: null },
+    { caseNumber: 'x'.repeat(OBJECTION_LIMITS.caseNumber) },
+    { extendedOn: '2026-11-24' },
+    { answer: { on: '2026-11-24', outcome: 'granted' } },
+    { answer: { on: '2026-11-24', outcome: 'partly' } },
+    { answer: { on: '2026-11-24', outcome: 'refused' } },
+    { answer: null },
+    { complainedOn: '2026-11-24' },
+    { closed: true },
+  ])('may tell of the objection: %o', (changes) => {
+    const message = { type: 'change-objection', changes };
+    for (const sender of [POPUP, OWN_TAB]) expect(admit(message, sender, SELF)).toEqual({ from: 'page', message });
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['something added', { extra: 1 }],
+    ['a letter too long', { letters: { en: 'x'.repeat(OBJECTION_LIMITS.letter + 1) } }],
+    ['one letter of several too long', { letters: { en: '', de: 'x'.repeat(OBJECTION_LIMITS.letter + 1) } }],
+    ['a letter that is no text', { letters: { en: null } }],
+    ['a letter in what is no language', { letters: { 'no-language': 'x' } }],
+    ['letters in a list', { letters: ['x'] }],
+    ['a month that there is not', { sentOn: '2026-13-01' }],
+    ['a day that there is not', { sentOn: '2027-02-29' }],
+    ['a day written otherwise', { sentOn: '24.11.2026' }],
+    ['a day without its noughts', { sentOn: '2026-1-1' }],
+    ['a day with a time', { extendedOn: '2026-11-24T12:00:00Z' }],
+    ['a day that is a number', { complainedOn: Date.UTC(2026, 10, 24) }],
+    ['an empty day', { complainedOn: '' }],
+    ['an outcome that is none', { answer: { on: '2026-11-24', outcome: 'maybe' } }],
+    ['an answer without its day', { answer: { outcome: 'granted' } }],
+    ['an answer on no day', { answer: { on: null, outcome: 'granted' } }],
+    ['an answer with something added', { answer: { on: '2026-11-24', outcome: 'granted', extra: 1 } }],
+    ['a case number too long', { caseNumber: 'x'.repeat(OBJECTION_LIMITS.caseNumber + 1) }],
+    ['a case number that is a number', { caseNumber: 7 }],
+    ['a word for whether it is closed', { closed: 'true' }],
+  ])('may not tell of the objection with %s', (_, changes) => {
+    expect(admit({ type: 'change-objection', changes }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each([POPUP, OWN_TAB])('may begin another objection (%j)', (sender) => {
+    expect(admit(ANOTHER_OBJECTION, sender, SELF)).toEqual({ from: 'page', message: ANOTHER_OBJECTION });
+  });
+
+  it.each([7, 30, 90, null])('may choose to be reminded each %j days, with notifications or without', (recheckDays) => {
+    for (const notify of [true, false]) {
+      const message = { type: 'set-reminders', recheckDays, notify };
+      expect(admit(message, POPUP, SELF)).toEqual({ from: 'page', message });
+    }
+  });
+
+  it.each([8, 0, -7, 7.5, '7', undefined, [7], true])('may not choose to be reminded each %j days', (recheckDays) => {
+    expect(admit({ type: 'set-reminders', recheckDays, notify: true }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each(['true', 1, null, undefined])('may not choose %j for whether to notify', (notify) => {
+    expect(admit({ type: 'set-reminders', recheckDays: 7, notify }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each(PAGE_MESSAGES)('may say, each of them, %j', (message) => {
+    for (const sender of [POPUP, OWN_TAB]) expect(admit(message, sender, SELF)).toEqual({ from: 'page', message });
+  });
+
+  it.each<[string, object]>([
+    ['a setting that the catalogue does not have', { type: 'mark', setting: 'no-such-setting', note: '' }],
+    ['a setting named like what every object has', { type: 'mark', setting: 'constructor', note: '' }],
+    ['a mark without a note or its end', { type: 'mark', setting: AI_TRAINING }],
+    ['a note too long', { type: 'mark', setting: AI_TRAINING, note: 'x'.repeat(REPORT_LIMITS.note + 1) }],
+    ['a time before 1970', { type: 'seen-changes', until: -1 }],
+    ['a time that is no whole number', { type: 'seen-changes', until: 0.5 }],
+    ['a time that never comes', { type: 'seen-changes', until: Number.POSITIVE_INFINITY }],
+    ['a file that is no text', { type: 'import', text: {} }],
+    ['a file too long', { type: 'import', text: 'x'.repeat(REPORT_LIMITS.bytes + 1) }],
+    ['a file too long to look into', { type: 'preview-import', text: 'x'.repeat(REPORT_LIMITS.bytes + 1) }],
+    ['no file', { type: 'preview-import' }],
+  ])('may not say %s', (_, message) => {
+    expect(admit(message, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it('may take a mark away', () => {
+    const message = { type: 'mark', setting: AI_TRAINING, note: null };
+    expect(admit(message, OWN_TAB, SELF)).toEqual({ from: 'page', message });
+  });
+
+  it('may not say what was told, which only the background knows', () => {
+    expect(admit({ ...REMINDERS, told: {} }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
   it.each([POPUP, OWN_TAB])('may not say what a page says (%j)', (sender) => {
     expect(admit(READING, sender, SELF)).toEqual(MALFORMED);
   });
 
   it.each([
-    { ...OVERVIEW, extra: 1 },
-    { ...CHOICE, extra: 1 },
+    ...PAGE_MESSAGES.map((message) => ({ ...message, extra: 1 })),
+    { type: 'change-objection' },
+    { type: 'set-reminders' },
+    { ...ANOTHER_OBJECTION, changes: {} },
     { type: 'choose-country' },
     { type: 'clear' },
     { country: 'DE' },
@@ -240,7 +360,7 @@ describe('junk', () => {
   it('of the right type is never admitted either', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('reading', 'overview', 'choose-country'),
+        fc.constantFrom('reading', ...PAGE_MESSAGES.map(({ type }) => type)),
         fc.dictionary(fc.string({ minLength: 1 }), anyJunk, { minKeys: 1 }),
         fc.constantFrom(READER, POPUP),
         (type, junk, sender) => {

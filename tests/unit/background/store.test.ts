@@ -1,12 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingRecord } from '../../../src/audit/observation.ts';
-import type { StoredAudit } from '../../../src/audit/stored.ts';
+import type { Stored, StoredAudit } from '../../../src/audit/stored.ts';
 import { Store } from '../../../src/background/store.ts';
 import { NOW, off, on, recordOf } from '../audit/examples.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const EMPTY_AUDIT = { version: 1, settings: {} };
 const EMPTY_REGION = { version: 1, country: null };
+const EMPTY = {
+  audit: EMPTY_AUDIT,
+  region: EMPTY_REGION,
+  objection: {
+    version: 1,
+    current: {
+      letters: {},
+      sentOn: null,
+      caseNumber: '',
+      extendedOn: null,
+      answer: null,
+      complainedOn: null,
+      closed: false,
+    },
+    earlier: [],
+  },
+  reminders: { version: 1, recheckDays: 30, notify: false, told: {} },
+  marks: { version: 1, marks: {} },
+  report: { version: 1, seenUntil: 0 },
+  setAside: { version: 1, values: [] },
+};
 const FROM_THE_FUTURE = { version: 2, settings: { 'ai-training': 'in a shape to come' } };
 
 function storeOf(items: Record<string, unknown> = {}) {
@@ -22,11 +43,7 @@ function adding(setting: string, record: SettingRecord = recordOf(off())) {
 describe('reading', () => {
   it('gives what is empty before anything was written, and writes nothing', async () => {
     const { area, store } = storeOf();
-    expect(await store.readAll()).toEqual({
-      audit: EMPTY_AUDIT,
-      region: EMPTY_REGION,
-      setAside: { version: 1, values: [] },
-    });
+    expect(await store.readAll()).toEqual(EMPTY);
     expect(area.states).toEqual([]);
   });
 
@@ -35,9 +52,9 @@ describe('reading', () => {
     await store.update('audit', adding('ai-training'));
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
     expect(await new Store(area, () => NOW).readAll()).toEqual({
+      ...EMPTY,
       audit: { version: 1, settings: { 'ai-training': recordOf(off()) } },
       region: { version: 1, country: 'DE' },
-      setAside: { version: 1, values: [] },
     });
   });
 
@@ -67,6 +84,77 @@ describe('updates', () => {
     const { area, store } = storeOf({ audit: { version: 1, settings: { 'ai-training': recordOf(on()) } } });
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
     expect(area.items.audit).toEqual({ version: 1, settings: { 'ai-training': recordOf(on()) } });
+  });
+});
+
+describe('an update of everything', () => {
+  const items = { region: { version: 1, country: 'DE' }, reminders: { ...EMPTY.reminders, recheckDays: 7 } };
+
+  it('lands in one write, and leaves alone what it does not change', async () => {
+    const { area, store } = storeOf(items);
+    await store.updateAll((stored) => ({
+      ...stored,
+      audit: adding('ai-training')(stored.audit),
+      region: { ...stored.region, country: 'GB' },
+    }));
+    expect(area.states).toEqual([
+      {
+        audit: { version: 1, settings: { 'ai-training': recordOf(off()) } },
+        region: { version: 1, country: 'GB' },
+        reminders: items.reminders,
+      },
+    ]);
+  });
+
+  it('that changes nothing writes nothing', async () => {
+    const { area, store } = storeOf(items);
+    await store.updateAll((stored) => ({ ...stored }));
+    expect(area.states).toEqual([]);
+  });
+
+  it('is all or nothing when the browser cannot write', async () => {
+    const { area, store } = storeOf(items);
+    area.failing = 'set';
+    const updated = store.updateAll((stored) => ({ ...stored, region: EMPTY.region as Stored['region'] }));
+    await expect(updated).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual(items);
+  });
+
+  it('takes its turn among the others', async () => {
+    const { store } = storeOf(items);
+    await Promise.all([
+      store.update('audit', adding('one')),
+      store.updateAll((stored) => ({ ...stored, audit: adding('two')(stored.audit) })),
+      store.update('audit', adding('three')),
+    ]);
+    expect(Object.keys((await store.read('audit')).settings)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('keeps what did not fit among what was set aside', async () => {
+    const { store } = storeOf({ audit: FROM_THE_FUTURE });
+    await store.updateAll((stored) => ({ ...stored, audit: adding('one')(stored.audit) }));
+    expect(await store.readAll()).toMatchObject({
+      audit: { settings: { one: recordOf(off()) } },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+  });
+});
+
+describe('erasing', () => {
+  it('leaves nothing at all, not what was set aside either, and the store goes on', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
+    await store.readAll();
+    await store.erase();
+    expect(area.items).toEqual({});
+    expect(await store.readAll()).toEqual(EMPTY);
+    await store.update('region', (region) => ({ ...region, country: 'GB' }));
+    expect(area.items).toEqual({ region: { version: 1, country: 'GB' } });
+  });
+
+  it('comes after every update that was asked for before', async () => {
+    const { area, store } = storeOf();
+    await Promise.all([store.update('audit', adding('one')), store.erase()]);
+    expect(area.items).toEqual({});
   });
 });
 
@@ -152,6 +240,23 @@ describe('a value that does not fit', () => {
       setAside: { values: [{ key: 'region', value: { version: 2, country: 'DE', canton: 'x' } }] },
     });
   });
+
+  it.each(['objection', 'reminders', 'marks', 'report'] as const)(
+    'under "%s" is set aside like any other',
+    async (key) => {
+      const raw = { ...EMPTY[key], version: 2 };
+      const { area, store } = storeOf({ [key]: raw, region: { version: 1, country: 'DE' } });
+      expect(await store.readAll()).toEqual({
+        ...EMPTY,
+        region: { version: 1, country: 'DE' },
+        setAside: {
+          version: 1,
+          values: [{ key, at: NOW, problem: expect.stringContaining(`${key}.version`), value: raw }],
+        },
+      });
+      expect(area.items[key]).toEqual(EMPTY[key]);
+    },
+  );
 
   it('joins what was set aside before', async () => {
     const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged' });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { lookAt } from '../../../src/linkedin/snapshot.ts';
-import { type LoadedPage, type Loading, loadPage } from './load-page.ts';
+import { anyShadowRootOf, type LoadedPage, type Loading, loadPage } from './load-page.ts';
 
 // Looks are counted; what they see is real.
 vi.mock(import('../../../src/linkedin/snapshot.ts'), { spy: true });
@@ -911,6 +911,158 @@ describe('a look', () => {
     await page.pass(PATIENCE_OVER);
     expect(page.watch.look().status).toBe('gave-up');
     expect(page.readings).toHaveLength(2);
+  });
+});
+
+describe('showing the switch', () => {
+  const NAME = 'Train AI';
+  const TWO_SWITCHES = `${SWITCH}${OTHER_SWITCH}`;
+  let scrolled: [Element, unknown][];
+
+  /** Loads a page, with a record of what is scrolled to: jsdom has no layout. */
+  function openScrollable(main: string, url = AI, loading: Loading = {}): void {
+    open(main, url, loading);
+    scrolled = [];
+    page.window.Element.prototype.scrollIntoView = function (this: Element, options) {
+      scrolled.push([this, options]);
+    };
+  }
+
+  function focused(): Element | null {
+    return page.window.document.activeElement;
+  }
+
+  /** Asks for the switch to be shown, and holds that nothing in the page was written. */
+  function show(label = NAME): boolean {
+    const before = page.window.document.documentElement.outerHTML;
+    const isShown = page.watch.show(label);
+    expect(page.window.document.documentElement.outerHTML).toBe(before);
+    return isShown;
+  }
+
+  function expectNothingDone(label = NAME): void {
+    const before = focused();
+    expect(show(label)).toBe(false);
+    expect(scrolled).toEqual([]);
+    expect(focused()).toBe(before);
+  }
+
+  it.each([NAME, 'Another label', ''])(
+    'scrolls to the only one and focuses it, whatever it is called (%j)',
+    async (label) => {
+      openScrollable(SWITCH);
+      await page.pass(400);
+      expect(show(label)).toBe(true);
+      expect(scrolled).toEqual([[element(), { block: 'center' }]]);
+      expect(focused()).toBe(element());
+    },
+  );
+
+  it.each([
+    [NAME, '#row input'],
+    ['Research', '[aria-labelledby=other]'],
+  ])('among several takes the one of this very label: %s', async (label, selector) => {
+    openScrollable(TWO_SWITCHES);
+    await page.pass(400);
+    expect(show(label)).toBe(true);
+    expect(scrolled.map(([target]) => target)).toEqual([element(selector)]);
+    expect(focused()).toBe(element(selector));
+  });
+
+  it.each(['Train', 'train ai', 'Train AI Research', ''])(
+    'does nothing where none of several has this very label: %j',
+    async (label) => {
+      openScrollable(TWO_SWITCHES);
+      await page.pass(400);
+      expectNothingDone(label);
+    },
+  );
+
+  it('does nothing where two have this label', async () => {
+    openScrollable(
+      `${TWO_SWITCHES}<div><p id="again">Train AI</p><input type="checkbox" aria-labelledby="again"></div>`,
+    );
+    await page.pass(400);
+    expectNothingDone();
+    expect(show('Research')).toBe(true);
+  });
+
+  it.each([
+    ['there is none', '<p>Train AI</p>', AI],
+    ['it cannot be operated', SWITCH.replace('<input', '<input disabled'), AI],
+    ['it says nothing of its state', '<p>Train AI</p><div role="switch" tabindex="0"></div>', AI],
+    ['the page is a list', ROWS, PRIVACY],
+    ['the page is none of ours', SWITCH, 'https://www.linkedin.com/feed/'],
+  ])('does nothing where %s', async (_, main, url) => {
+    openScrollable(main, url);
+    await page.pass(PATIENCE_OVER);
+    expectNothingDone();
+  });
+
+  it('does nothing before the page has settled', async () => {
+    openScrollable(SWITCH);
+    expectNothingDone();
+    await page.pass(200);
+    expectNothingDone();
+    await page.pass(200);
+    expect(show()).toBe(true);
+  });
+
+  it('does nothing where the page has just changed, though nobody noticed yet', async () => {
+    openScrollable(SWITCH);
+    await page.pass(ALL_LATE_LOOKS);
+    element().checked = true;
+    expectNothingDone();
+    await page.pass(400);
+    expect(show()).toBe(true);
+  });
+
+  it('does nothing where the switch has just gone', async () => {
+    openScrollable(SWITCH);
+    await page.pass(1500);
+    put('<p>Gone</p>');
+    expectNothingDone();
+  });
+
+  it('does nothing where the address has just become another, while the switch still stands there', async () => {
+    openScrollable(SWITCH);
+    await page.pass(1500);
+    page.window.history.pushState(null, '', RESEARCH);
+    expectNothingDone();
+    await page.pass(PATIENCE_OVER);
+    expectNothingDone();
+  });
+
+  it.each([
+    ['the inner one', '<div role="switch" aria-checked="false"><input id="this" type="checkbox"></div>'],
+    ['the outer one', '<div id="this" role="switch" tabindex="0" aria-checked="false"><input type="checkbox"></div>'],
+  ])('scrolls to the outermost of nested elements and focuses the first that can be: %s', async (_, nested) => {
+    openScrollable(`<p>Train AI</p>${nested}`);
+    await page.pass(400);
+    expect(show()).toBe(true);
+    expect(scrolled.map(([target]) => target)).toEqual([element('main [role=switch]')]);
+    expect(focused()).toBe(element('#this'));
+  });
+
+  it('finds it in a closed shadow root, too', async () => {
+    openScrollable('<p>Train AI</p><x-switch></x-switch>', AI, { shadowRootOf: anyShadowRootOf });
+    const root = element('x-switch').attachShadow({ mode: 'closed' });
+    root.innerHTML = '<div role="switch" tabindex="0" aria-checked="false"><input type="checkbox"></div>';
+    await page.pass(500);
+    expect(show()).toBe(true);
+    expect(scrolled.map(([target]) => target)).toEqual([root.firstElementChild]);
+    expect(root.activeElement).toBe(root.firstElementChild);
+  });
+
+  it('is no touch: what is read afterwards is as certain as before', async () => {
+    openScrollable(SWITCH);
+    await page.pass(1500);
+    const before = last();
+    expect(show()).toBe(true);
+    await page.pass(ALL_LATE_LOOKS);
+    expect(before).toMatchObject({ fresh: true, held: true, switched: false });
+    expect(last()).toEqual({ ...before, waited: true });
+    expect(element().checked).toBe(false);
   });
 });
 

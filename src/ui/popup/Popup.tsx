@@ -1,36 +1,44 @@
-import { nextStep, type Place } from '../audit/next-step.ts';
-import type { Overview } from '../audit/overview.ts';
-import { t } from '../words.ts';
-import { Answer } from './Answer.tsx';
+import { nextStep, type Place } from '../../audit/next-step.ts';
+import type { Overview } from '../../audit/overview.ts';
+import { t } from '../../words.ts';
+import { Answer } from '../Answer.tsx';
+import { GoodToKnow } from '../GoodToKnow.tsx';
+import { type Actions, GuideButton, NextStepButton } from '../NextStepButton.tsx';
+import { Region } from '../Region.tsx';
+import { ReportButton } from '../ReportButton.tsx';
+import { SetAside } from '../SetAside.tsx';
 import { BugReport } from './BugReport.tsx';
-import { GoodToKnow } from './GoodToKnow.tsx';
-import { type Actions, NextStepButton } from './NextStepButton.tsx';
-import { Region } from './Region.tsx';
 import { SecondStep } from './SecondStep.tsx';
-import { SetAside } from './SetAside.tsx';
 
 type Props = {
   overview: Overview;
   place: Place;
   now: number;
-  actions: Actions & { chooseCountry(country: string | null): void; copy(text: string): Promise<void> };
+  actions: Actions & {
+    openReport(): void;
+    chooseCountry(country: string | null): void;
+    copy(text: string): Promise<void>;
+  };
 };
 
 /** The popup: the answer, why, the next step, the region and its rule, the second step. */
 export function Popup({ overview, place, now, actions }: Props) {
   const { verdict, region, setAside } = overview;
-  const step = nextStep(verdict, place);
+  const step = nextStep(verdict, place, overview.objection.stage);
   return (
     <main
       data-verdict={verdict.name}
       data-reason={verdict.reason ?? ''}
       data-confirmed={String(verdict.confirmed)}
       data-fresh={String(verdict.fresh)}
+      data-again={String(verdict.againAfter !== null)}
     >
       <Answer verdict={verdict} now={now} />
       <NextStepButton step={step} actions={actions} />
+      {step !== 'object' && <GuideButton open={actions.openGuide} />}
       <Region region={region} choose={actions.chooseCountry} />
       <SecondStep />
+      <ReportButton open={actions.openReport} />
       <GoodToKnow />
       <BugReport overview={overview} copy={actions.copy} />
       <SetAside values={setAside} />

@@ -1,5 +1,5 @@
-import { OBJECTION_FORM } from '../objection/form.ts';
-import { t } from '../words.ts';
+import { FORMS } from '../../objection/forms.ts';
+import { t } from '../../words.ts';
 
 /** What the switch does not cover, and the form for that. */
 export function SecondStep() {
@@ -8,7 +8,7 @@ export function SecondStep() {
       <h2 id="second-heading">{t('second_heading')}</h2>
       <p>{t('second_why')}</p>
       <p>
-        <a href={OBJECTION_FORM.url} target="_blank" rel="noreferrer">
+        <a href={FORMS.objection.url} target="_blank" rel="noreferrer">
           {t('second_link')}
         </a>
       </p>

@@ -5,9 +5,10 @@ import type { Installed } from './launch.ts';
 type Answer = { id: number; result?: Record<string, unknown>; error?: { message: string } };
 
 /**
- * The real popup behind the toolbar icon. It is no page that Playwright can see, so it is spoken to over the DevTools protocol.
+ * A page of the extension that is no tab: the popup behind the toolbar icon, the side panel. Playwright cannot see such pages, so they
+ * are spoken to over the DevTools protocol.
  */
-export class Popup {
+export class OwnPage {
   readonly #browser: CDPSession;
   readonly #session: string;
   #lastId = 0;
@@ -18,25 +19,34 @@ export class Popup {
   }
 
   /** Clicks the toolbar icon while a page is in front: the click gives the popup access to that page, which nothing else does. */
-  static async open({ context, origin }: Installed, page: Page): Promise<Popup> {
-    const browser = await context.browser()?.newBrowserCDPSession();
-    if (!browser) throw new Error('The browser cannot be spoken to.');
+  static async popup(installed: Installed, page: Page): Promise<OwnPage> {
+    const browser = await browserSession(installed);
     await page.bringToFront();
     const { targetInfos: tabs } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const tab = tabs.find(({ url }) => url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
-    await sendUntyped(browser, 'Extensions.triggerAction', { id: origin.split('//')[1], targetId: tab.targetId });
-    for (let tries = 0; tries < 50; tries++, await sleep(100)) {
-      const { targetInfos } = await browser.send('Target.getTargets');
-      const target = targetInfos.find(({ type, url }) => type === 'page' && url === `${origin}/popup.html`);
-      if (!target) continue;
-      const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
-      return new Popup(browser, sessionId);
-    }
-    throw new Error('The popup did not open within 5 seconds.');
+    const id = installed.origin.split('//')[1];
+    await sendUntyped(browser, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+    return OwnPage.#attach(browser, `${installed.origin}/popup.html`);
   }
 
-  /** Evaluates an expression in the popup, as if a person had acted. */
+  /** The side panel, which opens a moment after it was asked for. */
+  static async panel(installed: Installed): Promise<OwnPage> {
+    return OwnPage.#attach(await browserSession(installed), `${installed.origin}/sidepanel.html`);
+  }
+
+  static async #attach(browser: CDPSession, wanted: string): Promise<OwnPage> {
+    for (let tries = 0; tries < 50; tries++, await sleep(100)) {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'page' && url === wanted);
+      if (!target) continue;
+      const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+      return new OwnPage(browser, sessionId);
+    }
+    throw new Error(`${wanted} did not open within 5 seconds.`);
+  }
+
+  /** Evaluates an expression in the page, as if a person had acted. */
   async evaluate(expression: string): Promise<unknown> {
     const { result } = await this.#send('Runtime.evaluate', {
       expression,
@@ -61,12 +71,12 @@ export class Popup {
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
   }
 
-  /** What the popup says. */
+  /** What the page says. */
   async text(): Promise<string> {
     return String(await this.evaluate('document.body.innerText'));
   }
 
-  /** A picture of the popup as it stands, as PNG. */
+  /** A picture of the page as it stands, as PNG. */
   async screenshot(): Promise<Buffer> {
     const { data } = await this.#send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(String(data), 'base64');
@@ -92,6 +102,12 @@ export class Popup {
       this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message }).catch(reject);
     });
   }
+}
+
+async function browserSession({ context }: Installed): Promise<CDPSession> {
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('The browser cannot be spoken to.');
+  return browser;
 }
 
 /** For DevTools methods that Playwright's types do not know. */

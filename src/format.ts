@@ -1,7 +1,7 @@
 import { intlFormatDistance } from 'date-fns';
 import browser from 'webextension-polyfill';
-import { COUNTRIES } from '../regions/countries.ts';
-import { language } from '../words.ts';
+import { COUNTRIES } from './regions/countries.ts';
+import { language } from './words.ts';
 
 /** The browser's own variant of the language the texts are in (en-GB rather than en), so that all on a page is in one language. */
 function locale(): string {
@@ -12,6 +12,11 @@ function locale(): string {
 /** Date and time of a moment in milliseconds. */
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** Date and time of a moment in milliseconds, UTC. */
+export function dateTimeUtc(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at);
 }
 
 /** A calendar day given as "2025-11-03". */
@@ -28,6 +33,11 @@ export function ago(at: number, now: number): string {
 /** The name of a country in the interface's language. */
 export function countryName(code: string): string {
   return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+}
+
+/** The name of a language in that language itself. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 }
 
 /** All countries with their names, in the order of the interface's language. */

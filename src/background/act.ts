@@ -1,0 +1,51 @@
+import type { ChangeMessage } from '../audit/requests.ts';
+import type { Stored } from '../audit/stored.ts';
+import { today } from '../audit/today.ts';
+import { changed, NO_OBJECTION } from '../objection/life.ts';
+import { type Problem, parseReport } from '../report/import.ts';
+import { merged } from '../report/merge.ts';
+
+/** Why something asked for was not done; of a file, with the place. */
+export type Refusal = { ok: false; why: string; problem?: Problem };
+
+/**
+ * What is stored after something that the member chose, typed or brought in, or why it cannot be. `now` in milliseconds. Parts that do not
+ * change stay the same objects.
+ */
+export function afterChange(
+  stored: Stored,
+  message: ChangeMessage,
+  now: number,
+): { ok: true; stored: Stored } | Refusal {
+  switch (message.type) {
+    case 'choose-country':
+      return { ok: true, stored: { ...stored, region: { ...stored.region, country: message.country } } };
+    case 'change-objection': {
+      const change = changed(stored.objection.current, message.changes, today(now));
+      if (!change.ok) return change;
+      return { ok: true, stored: { ...stored, objection: { ...stored.objection, current: change.record } } };
+    }
+    case 'new-objection': {
+      const { current, earlier, version } = stored.objection;
+      if (JSON.stringify(current) === JSON.stringify(NO_OBJECTION)) return { ok: true, stored };
+      const objection = { version, current: NO_OBJECTION, earlier: [...earlier, current] };
+      return { ok: true, stored: { ...stored, objection } };
+    }
+    case 'set-reminders': {
+      const { recheckDays, notify } = message;
+      return { ok: true, stored: { ...stored, reminders: { ...stored.reminders, recheckDays, notify } } };
+    }
+    case 'mark': {
+      const { [message.setting]: _, ...others } = stored.marks.marks;
+      const marks = message.note === null ? others : { ...others, [message.setting]: { at: now, note: message.note } };
+      return { ok: true, stored: { ...stored, marks: { ...stored.marks, marks } } };
+    }
+    case 'seen-changes':
+      return { ok: true, stored: { ...stored, report: { ...stored.report, seenUntil: message.until } } };
+    case 'import': {
+      const report = parseReport(message.text, now);
+      if (!report.ok) return { ok: false, why: 'file', problem: report.problem };
+      return { ok: true, stored: merged(stored, report.file) };
+    }
+  }
+}

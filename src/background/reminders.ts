@@ -1,0 +1,39 @@
+import { addDays, parseISO } from 'date-fns';
+import type { Overview } from '../audit/overview.ts';
+import { DAY, provenAt, RECHECK_DAYS } from '../audit/verdict.ts';
+import type { MessageKey } from '../words.ts';
+
+/** Something the member wants to be told. `about` tells one occasion from the next, so that nothing is told twice. */
+export type Reminder = { kind: 'on-again' | 'overdue' | 'recheck'; about: string };
+
+export const NOTIFICATION_TITLES: Record<Reminder['kind'], MessageKey> = {
+  'on-again': 'notify_on_again',
+  overdue: 'notify_overdue',
+  recheck: 'notify_recheck',
+};
+
+/** What the member is to be told now, the loudest first. */
+export function remindersDue({ verdict, objection, reminders }: Overview): Reminder[] {
+  const { name, fresh, sighting, againAfter } = verdict;
+  const due: Reminder[] = [];
+  if (againAfter !== null && sighting) due.push({ kind: 'on-again', about: String(sighting.at) });
+  if (objection.stage === 'overdue' && objection.deadline)
+    due.push({ kind: 'overdue', about: objection.deadline.countsUntil });
+  if (name === 'opted-out' && !fresh && sighting && reminders.recheckDays !== null) {
+    due.push({ kind: 'recheck', about: String(provenAt(sighting)) });
+  }
+  return due;
+}
+
+/** When the badge or a reminder changes next by time alone, in milliseconds; null when it never does. */
+export function nextDue({ verdict, objection, reminders }: Overview): number | null {
+  const { name, fresh, sighting } = verdict;
+  const times: number[] = [];
+  if (name === 'opted-out' && fresh && sighting) {
+    times.push(provenAt(sighting) + (reminders.recheckDays ?? RECHECK_DAYS) * DAY + 1);
+  }
+  if (objection.stage === 'sent' && objection.deadline) {
+    times.push(addDays(parseISO(objection.deadline.countsUntil), 1).getTime());
+  }
+  return times.length > 0 ? Math.min(...times) : null;
+}

@@ -1,0 +1,3 @@
+import { showPanel } from '../../ui/guide/show-panel.tsx';
+
+showPanel(document);

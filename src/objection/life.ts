@@ -1,0 +1,64 @@
+import { type Deadline, isOverdue } from './deadline.ts';
+import type { ObjectionChanges, ObjectionRecord } from './record.ts';
+
+/** Before the member has done anything about the objection. */
+export const NO_OBJECTION: ObjectionRecord = {
+  letters: {},
+  sentOn: null,
+  caseNumber: '',
+  extendedOn: null,
+  answer: null,
+  complainedOn: null,
+  closed: false,
+};
+
+/** Where an objection stands. `closed`: the member wants to leave it there. */
+export type Stage =
+  | 'not-begun'
+  | 'prepared'
+  | 'sent'
+  | 'overdue'
+  | 'granted'
+  | 'partly'
+  | 'refused'
+  | 'complained'
+  | 'closed';
+
+/** Where an objection stands on a day ("2027-01-31"), with the deadline that the law sets, or null where none is known. */
+export function stageOf(record: ObjectionRecord, deadline: Deadline | null, today: string): Stage {
+  const { letters, sentOn, answer, complainedOn, closed } = record;
+  if (closed) return 'closed';
+  if (complainedOn) return 'complained';
+  if (answer) return answer.outcome;
+  if (sentOn) return deadline && isOverdue(deadline, today) ? 'overdue' : 'sent';
+  return Object.keys(letters).length > 0 ? 'prepared' : 'not-begun';
+}
+
+/** Stages at which the member has something to do or to decide; at the others it is LinkedIn's or the authority's turn, or over. */
+const TO_DO: Stage[] = ['not-begun', 'prepared', 'overdue', 'partly', 'refused'];
+
+/** Whether it is the member's turn. */
+export function isMembersTurn(stage: Stage): boolean {
+  return TO_DO.includes(stage);
+}
+
+/** Why changes cannot be kept: a day that has not come yet, or one that lies before what it follows from. */
+export type Misfit = 'in-future' | 'before-sent' | 'not-sent';
+
+/** Applies changes to a record, or says why they do not fit. Days are compared as text, which for ISO days is their order. */
+export function changed(
+  record: ObjectionRecord,
+  changes: ObjectionChanges,
+  today: string,
+): { ok: true; record: ObjectionRecord } | { ok: false; why: Misfit } {
+  // A change that is there but undefined changes nothing.
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const after: ObjectionRecord = { ...record, ...given };
+  const { sentOn, extendedOn, answer, complainedOn } = after;
+  const later = [extendedOn, answer?.on, complainedOn].filter((day) => typeof day === 'string');
+  // Only what is told now: a clock that was set back must not block all that was told before.
+  const told = [changes.sentOn, changes.extendedOn, changes.answer?.on, changes.complainedOn];
+  if (told.some((day) => day && day > today)) return { ok: false, why: 'in-future' };
+  if (!sentOn) return later.length > 0 ? { ok: false, why: 'not-sent' } : { ok: true, record: after };
+  return later.some((day) => day < sentOn) ? { ok: false, why: 'before-sent' } : { ok: true, record: after };
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import type { Objection as ObjectionFacts } from '../../audit/overview.ts';
+import type { PageMessage } from '../../audit/requests.ts';
+import { day } from '../../format.ts';
+import { FORMS } from '../../objection/forms.ts';
+import type { Stage } from '../../objection/life.ts';
+import { t, tCode } from '../../words.ts';
+import { stageSentence } from '../stage.ts';
+import { Complaint } from './Complaint.tsx';
+import { Letter } from './Letter.tsx';
+import { ObjectionLife } from './ObjectionLife.tsx';
+
+/** What the objection needs to be done by the browser. */
+export type ObjectionActions = {
+  copy(text: string): Promise<void>;
+  saveFile(name: string, type: string, text: string): void;
+  keep(message: PageMessage): Promise<string | null>;
+};
+
+type Props = { objection: ObjectionFacts; isOpen: boolean; today: string; now: number; actions: ObjectionActions };
+
+/** Stages at which the authority comes into play. */
+const TO_COMPLAIN_OF: Stage[] = ['overdue', 'refused', 'partly', 'complained'];
+
+/** The second step: what the form is for, the letter, and what became of it. */
+export function Objection({ objection, isOpen, today, now, actions }: Props) {
+  const { stage, record, earlier } = objection;
+  // Opens when it is the member's turn, and stays open: to close under the hand that just recorded something would puzzle.
+  const [wasOpen, setOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setOpen(true);
+  return (
+    <div class="objection" data-stage={stage}>
+      <Status objection={objection} />
+      {TO_COMPLAIN_OF.includes(stage) && <Complaint objection={objection} actions={actions} />}
+      <details open={wasOpen}>
+        <summary>{t('objection_open')}</summary>
+        <div class="stack">
+          {record.sentOn === null && <Form />}
+          {record.sentOn === null ? (
+            <Letter objection={objection} actions={actions} />
+          ) : (
+            <details>
+              <summary>{t('letter_after')}</summary>
+              <Letter objection={objection} actions={actions} />
+            </details>
+          )}
+          <ObjectionLife objection={objection} today={today} now={now} actions={actions} />
+          {earlier.length > 0 && <Earlier records={earlier} />}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function Form() {
+  return (
+    <>
+      <p>{t('second_why')}</p>
+      <p>{t('objection_option')}</p>
+      <p class="note">{t('objection_labels_unseen')}</p>
+      <ul>
+        {(['objection', 'access', 'export'] as const).map((id) => (
+          <li key={id}>
+            <a href={FORMS[id].url} target="_blank" rel="noreferrer">
+              {tCode('form', id)}
+            </a>
+            {id !== 'objection' && <> {tCode('form_why', id)}</>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where it stands, in a sentence or two. */
+function Status({ objection }: { objection: ObjectionFacts }) {
+  const { sentOn, answer } = objection.record;
+  return (
+    <>
+      <p role="status">{stageSentence(objection)}</p>
+      {sentOn && !answer && <Deadline objection={objection} />}
+    </>
+  );
+}
+
+function Deadline({ objection }: { objection: ObjectionFacts }) {
+  const { deadline, record, law } = objection;
+  if (!deadline) return <p data-deadline="">{t('deadline_unknown')}</p>;
+  const { day: last, countsUntil } = deadline;
+  return (
+    <>
+      <p data-deadline={last} data-counts-until={countsUntil}>
+        {t(record.extendedOn ? 'deadline_extended' : 'deadline_by', day(last), tCode('law_answer', law.id))}
+      </p>
+      {countsUntil !== last && <p class="hint">{t('deadline_weekend', day(countsUntil))}</p>}
+      <p class="hint">{t('deadline_holiday')}</p>
+    </>
+  );
+}
+
+function Earlier({ records }: { records: ObjectionFacts['earlier'] }) {
+  return (
+    <details>
+      <summary>{t('objection_earlier', String(records.length))}</summary>
+      <ul>
+        {records.map(({ sentOn, caseNumber, answer }) => (
+          <li key={`${sentOn} ${caseNumber}`}>
+            {[
+              sentOn && t('life_sent_on', day(sentOn)),
+              caseNumber && t('life_case', caseNumber),
+              answer && tCode('stage', answer.outcome, day(answer.on)),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

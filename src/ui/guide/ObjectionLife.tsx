@@ -1,0 +1,229 @@
+import { useState } from 'preact/hooks';
+import type { Objection } from '../../audit/overview.ts';
+import { day as dayText } from '../../format.ts';
+import { calendarFile } from '../../objection/calendar.ts';
+import { FORMS } from '../../objection/forms.ts';
+import { isMembersTurn } from '../../objection/life.ts';
+import { OBJECTION_LIMITS } from '../../objection/limits.ts';
+import type { ObjectionChanges, ObjectionRecord } from '../../objection/record.ts';
+import { type MessageKey, t, tCode } from '../../words.ts';
+import type { ObjectionActions } from './Objection.tsx';
+
+type Props = { objection: Objection; today: string; now: number; actions: ObjectionActions };
+type Outcome = NonNullable<ObjectionRecord['answer']>['outcome'];
+
+const OUTCOMES: Outcome[] = ['granted', 'partly', 'refused'];
+
+/** How many days before the deadline the calendar reminds. */
+const REMIND_DAYS = 3;
+
+/** What the member tells of the objection, since LinkedIn's form and e-mails are never read: sent, extended, answered, complained. */
+export function ObjectionLife({ objection, today, now, actions }: Props) {
+  const [misfit, setMisfit] = useState<string | null>(null);
+  const { record, stage, law, deadline } = objection;
+  const { sentOn, extendedOn, answer, complainedOn, closed } = record;
+  const change = async (changes: ObjectionChanges) =>
+    setMisfit(await actions.keep({ type: 'change-objection', changes }));
+  const isOver = stage === 'granted' || stage === 'complained' || stage === 'closed';
+  return (
+    <div class="stack life">
+      <Facts record={record} change={change} />
+      {!closed && !sentOn && <SentForm today={today} change={change} />}
+      {!closed && sentOn && !answer && (
+        <>
+          {deadline && (
+            <button
+              type="button"
+              data-action="calendar"
+              onClick={() => {
+                const event = {
+                  uid: `objection-${sentOn}-${deadline.day}@untrained`,
+                  day: deadline.countsUntil,
+                  title: t('calendar_title'),
+                  description: t('calendar_text', dayText(sentOn)),
+                  url: FORMS.objection.url,
+                  stamp: now,
+                  remindDaysBefore: REMIND_DAYS,
+                };
+                actions.saveFile('untrained-deadline.ics', 'text/calendar', calendarFile(event));
+              }}
+            >
+              {t('calendar_save')}
+            </button>
+          )}
+          {law.extensionMonths !== null && !extendedOn && (
+            <DayForm
+              id="extended"
+              legend="extended_legend"
+              button="extended_record"
+              today={today}
+              submit={(on) => change({ extendedOn: on })}
+            />
+          )}
+          <AnswerForm today={today} change={change} />
+        </>
+      )}
+      {isMembersTurn(stage) && sentOn && !complainedOn && (
+        <DayForm
+          id="complained"
+          legend="complained_legend"
+          button="complained_record"
+          today={today}
+          submit={(on) => change({ complainedOn: on })}
+        />
+      )}
+      {isMembersTurn(stage) && stage !== 'overdue' && (
+        <button type="button" data-action="close" onClick={() => void change({ closed: true })}>
+          {t(sentOn ? 'objection_leave_at_that' : 'objection_leave_out')}
+        </button>
+      )}
+      {closed && (
+        <button type="button" data-action="reopen" onClick={() => void change({ closed: false })}>
+          {t('objection_take_up')}
+        </button>
+      )}
+      {isOver && sentOn && (
+        <button type="button" data-action="another" onClick={() => void actions.keep({ type: 'new-objection' })}>
+          {t('objection_another')}
+        </button>
+      )}
+      <p role="alert" class="misfit">
+        {misfit && misfitSentence(misfit)}
+      </p>
+    </div>
+  );
+}
+
+/** What was told so far; each can be taken back. */
+function Facts({ record, change }: { record: ObjectionRecord; change(changes: ObjectionChanges): Promise<void> }) {
+  const { sentOn, caseNumber, extendedOn, answer, complainedOn } = record;
+  const facts: [string | null, ObjectionChanges][] = [
+    [
+      sentOn &&
+        [t('life_sent_on', dayText(sentOn)), caseNumber && t('life_case', caseNumber)].filter(Boolean).join(' '),
+      { sentOn: null, caseNumber: '' },
+    ],
+    [extendedOn && t('life_extended_on', dayText(extendedOn)), { extendedOn: null }],
+    [answer && tCode('stage', answer.outcome, dayText(answer.on)), { answer: null }],
+    [complainedOn && t('stage_complained', dayText(complainedOn)), { complainedOn: null }],
+  ];
+  const told = facts.filter(([text]) => text);
+  if (told.length === 0) return null;
+  // Only the last can be taken back: what came before is what it follows from.
+  return (
+    <ul class="facts">
+      {told.map(([text, undo], index) => (
+        <li key={text}>
+          {text}{' '}
+          {index === told.length - 1 && (
+            <button type="button" data-action="undo" onClick={() => void change(undo)}>
+              {t('life_undo')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SentForm({ today, change }: { today: string; change(changes: ObjectionChanges): Promise<void> }) {
+  const [on, setOn] = useState(today);
+  const [caseNumber, setCaseNumber] = useState('');
+  return (
+    <fieldset>
+      <legend>{t('sent_legend')}</legend>
+      <DayInput id="sent-on" value={on} max={today} choose={setOn} />
+      <label for="case-number">{t('sent_case')}</label>
+      <input
+        id="case-number"
+        name="case-number"
+        type="text"
+        autocomplete="off"
+        maxLength={OBJECTION_LIMITS.caseNumber}
+        value={caseNumber}
+        onInput={({ currentTarget }) => setCaseNumber(currentTarget.value)}
+      />
+      <button
+        type="button"
+        data-action="sent"
+        disabled={!on}
+        onClick={() => void change({ sentOn: on, caseNumber: caseNumber.trim() })}
+      >
+        {t('sent_record')}
+      </button>
+    </fieldset>
+  );
+}
+
+function AnswerForm({ today, change }: { today: string; change(changes: ObjectionChanges): Promise<void> }) {
+  const [on, setOn] = useState(today);
+  const [outcome, setOutcome] = useState<Outcome>('granted');
+  return (
+    <fieldset>
+      <legend>{t('answer_legend')}</legend>
+      <label for="outcome">{t('answer_outcome')}</label>
+      <select
+        id="outcome"
+        name="outcome"
+        value={outcome}
+        onChange={({ currentTarget }) => setOutcome(currentTarget.value as Outcome)}
+      >
+        {OUTCOMES.map((one) => (
+          <option key={one} value={one}>
+            {tCode('answer', one)}
+          </option>
+        ))}
+      </select>
+      <DayInput id="answered-on" value={on} max={today} choose={setOn} />
+      <button
+        type="button"
+        data-action="answered"
+        disabled={!on}
+        onClick={() => void change({ answer: { on, outcome } })}
+      >
+        {t('answer_record')}
+      </button>
+    </fieldset>
+  );
+}
+
+function DayForm(props: {
+  id: 'extended' | 'complained';
+  legend: MessageKey;
+  button: MessageKey;
+  today: string;
+  submit(day: string): Promise<void>;
+}) {
+  const { id, legend, button, today, submit } = props;
+  const [on, setOn] = useState(today);
+  return (
+    <fieldset>
+      <legend>{t(legend)}</legend>
+      <DayInput id={`${id}-on`} value={on} max={today} choose={setOn} />
+      <button type="button" data-action={id} disabled={!on} onClick={() => void submit(on)}>
+        {t(button)}
+      </button>
+    </fieldset>
+  );
+}
+
+function DayInput({ id, value, max, choose }: { id: string; value: string; max: string; choose(day: string): void }) {
+  return (
+    <>
+      <label for={id}>{t('life_day')}</label>
+      <input
+        id={id}
+        name={id}
+        type="date"
+        max={max}
+        value={value}
+        onInput={({ currentTarget }) => choose(currentTarget.value)}
+      />
+    </>
+  );
+}
+
+function misfitSentence(misfit: string): string {
+  const isKnown = ['in-future', 'before-sent', 'not-sent'].includes(misfit);
+  return isKnown ? tCode('misfit', misfit) : t('not_kept');
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Overview } from '../../audit/overview.ts';
+import { DAY, provenAt, type Verdict } from '../../audit/verdict.ts';
+import { dateTime } from '../../format.ts';
+import { t } from '../../words.ts';
+import type { PanelActions } from './Panel.tsx';
+
+type Days = Overview['reminders']['recheckDays'];
+type Props = {
+  verdict: Verdict;
+  reminders: Overview['reminders'];
+  actions: Pick<PanelActions, 'keep' | 'allowNotifications'>;
+};
+
+const CHOICES: Days[] = [7, 30, 90, null];
+
+/** How often to look again, and whether the browser may show a notification. */
+export function Reminders({ verdict, reminders, actions }: Props) {
+  const [isRefused, setRefused] = useState(false);
+  const { recheckDays, notify } = reminders;
+  const change = (changes: Partial<Overview['reminders']>) =>
+    void actions.keep({ type: 'set-reminders', recheckDays, notify, ...changes });
+  const askForNotifications = async () => {
+    const isAllowed = await actions.allowNotifications();
+    setRefused(!isAllowed);
+    if (isAllowed) change({ notify: true });
+  };
+  const next = verdict.name === 'opted-out' && verdict.sighting && recheckDays !== null;
+  return (
+    <section aria-labelledby="reminders-heading">
+      <h2 id="reminders-heading">{t('reminders_heading')}</h2>
+      <label for="recheck">{t('reminders_recheck')}</label>
+      <select
+        id="recheck"
+        name="recheck"
+        value={String(recheckDays)}
+        onChange={({ currentTarget }) =>
+          change({ recheckDays: CHOICES.find((days) => String(days) === currentTarget.value) ?? null })
+        }
+      >
+        {CHOICES.map((days) => (
+          <option key={days} value={String(days)}>
+            {days === null ? t('reminders_never') : t('reminders_every', String(days))}
+          </option>
+        ))}
+      </select>
+      <p class="hint">{t('reminders_how')}</p>
+      {next && verdict.sighting && (
+        <p class="hint">{t('reminders_next', dateTime(provenAt(verdict.sighting) + (recheckDays ?? 0) * DAY))}</p>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          name="notify"
+          checked={notify}
+          onChange={({ currentTarget }) => {
+            // Asked for first: browsers allow it straight from a click only.
+            if (currentTarget.checked) void askForNotifications();
+            else change({ notify: false });
+          }}
+        />
+        {t('reminders_notify')}
+      </label>
+      <p role="status" class="hint">
+        {isRefused && t('reminders_refused')}
+      </p>
+    </section>
+  );
+}

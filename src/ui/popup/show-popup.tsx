@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as extension from '../extension.ts';
+import { Failed, mount } from '../mount.tsx';
+import { useLive } from '../use-live.ts';
+import { Popup } from './Popup.tsx';
+
+/** Shows the popup in a document and keeps it up to date. */
+export function showPopup(document: Document): void {
+  mount(document, LivePopup);
+}
+
+function LivePopup() {
+  const { overview, place, failed, refreshPlace } = useLive(extension.findPlace);
+  const [windowId, setWindowId] = useState<number>();
+
+  useEffect(() => {
+    // Beforehand, since after the click nothing may be awaited.
+    void extension.ownWindow().then(setWindowId);
+  }, []);
+
+  if (failed && !overview) return <Failed />;
+  if (!overview || !place) return <main aria-busy="true" />;
+  return (
+    <Popup
+      overview={overview}
+      place={place}
+      now={Date.now()}
+      actions={{
+        openSetting: () => void extension.openSetting(),
+        openObjectionForm: () => void extension.openObjectionForm(),
+        reloadSetting: () => void extension.reloadSetting(),
+        // The page is in front already: all there is to do is to get out of its way.
+        goToPage: () => window.close(),
+        openGuide: () => void extension.openGuide(windowId).then(() => window.close()),
+        openReport: () => void extension.openReport(),
+        copy: (text) => navigator.clipboard.writeText(text),
+        chooseCountry: (country) => void extension.chooseCountry(country),
+        readTab: async () => {
+          if (place.kind === 'setting') await extension.readTab(place.tabId);
+          await refreshPlace();
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { CHROME_BUILD, launch } from '../../tools/launch.ts';
+import { Replica, serve } from '../replica/replica.ts';
+import { agedBy, killBackground } from './background.ts';
+import { AI_SETTING_URL, expect, test } from './untrained.ts';
+
+/** The extension's own API, as it is where the functions given to `evaluate` run. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const alarm = (own: Page) =>
+  own.evaluate(async () => (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => ({ name, scheduledTime })));
+const badge = (own: Page) => own.evaluate(() => chrome.action.getBadgeText({}));
+const ring = (own: Page) => own.evaluate(() => chrome.alarms.create('due', { when: Date.now() }));
+
+async function guideAfterOptOut(page: Page, own: Page): Promise<Page> {
+  await page.goto(`${AI_SETTING_URL}?on=false`);
+  await expect(own.locator('main')).toHaveAttribute('data-verdict', 'opted-out');
+  return own;
+}
+
+test('the next look is planned by the interval that the member chose', async ({ installed, page }) => {
+  const guide = await installed.context.newPage();
+  await guide.goto(`${installed.origin}/sidepanel.html`);
+  await guideAfterOptOut(page, guide);
+  for (const days of [7, 90, 30]) {
+    await guide.locator('[name=recheck]').selectOption(String(days));
+    await expect
+      .poll(async () => Math.round(((await alarm(guide))[0]?.scheduledTime ?? 0) / DAY))
+      .toBe(Math.round((Date.now() + days * DAY) / DAY));
+  }
+});
+
+test('the alarm turns the icon when the time has come, even if the background was gone', async ({
+  installed,
+  page,
+}) => {
+  const guide = await installed.context.newPage();
+  await guide.goto(`${installed.origin}/sidepanel.html`);
+  await guideAfterOptOut(page, guide);
+  expect(await badge(guide)).toBe('✓');
+  await guide.locator('[name=recheck]').selectOption('7');
+  await guide.evaluate(agedBy(8));
+  await killBackground(installed);
+  await ring(guide);
+  await expect.poll(() => badge(guide)).toBe('✓?');
+  // A longer interval makes it fresh again: the reading is eight days old.
+  await guide.locator('[name=recheck]').selectOption('30');
+  await expect.poll(() => badge(guide)).toBe('✓');
+  await guide.locator('[name=recheck]').selectOption('null');
+  await guide.evaluate(agedBy(30));
+  await ring(guide);
+  await expect.poll(() => badge(guide)).toBe('✓?');
+  const title = () => guide.evaluate(() => chrome.action.getTitle({}));
+  await expect.poll(title).toBe('Untrained: opted out when last checked, a while ago.');
+});
+
+test('notifications: each occasion once, and only where the member asked for them', async () => {
+  // Only a person can answer the browser's question, so here the permission is given from the start.
+  const build = mkdtempSync(join(tmpdir(), 'untrained-build-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const manifestFile = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const permissions = [...manifest.permissions, ...manifest.optional_permissions];
+  writeFileSync(manifestFile, JSON.stringify({ ...manifest, permissions, optional_permissions: [] }));
+  const installed = await launch({ headless: true, build });
+  try {
+    await serve(installed.context, new Replica());
+    const page = await installed.context.newPage();
+    const guide = await installed.context.newPage();
+    await guide.goto(`${installed.origin}/sidepanel.html`);
+    await guideAfterOptOut(page, guide);
+    const shown = () => guide.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+    await guide.evaluate(agedBy(31));
+    await ring(guide);
+    await expect.poll(() => badge(guide)).toBe('✓?');
+    expect(await shown()).toEqual([]);
+    await guide.getByLabel('Also show a notification of the browser').click();
+    await expect(guide.locator('[name=notify]')).toBeChecked();
+    await expect.poll(shown).toEqual(['recheck']);
+    await guide.evaluate(() => chrome.notifications.clear('recheck'));
+    await ring(guide);
+    await page.waitForTimeout(500);
+    expect(await shown()).toEqual([]);
+    await page.goto(`${AI_SETTING_URL}?on=true`);
+    await expect.poll(shown).toEqual(['on-again']);
+    await expect(guide.getByRole('heading', { level: 1 })).toHaveText('It is on again');
+  } finally {
+    await installed.close();
+    rmSync(build, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { afterChange } from '../../../src/background/act.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { NO_OBJECTION } from '../../../src/objection/life.ts';
+import { reportFile } from '../../../src/report/export-json.ts';
+import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
+
+const STORED = storedWith({ audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off()) } } });
+
+function storedAfter(message: Parameters<typeof afterChange>[1], stored = STORED) {
+  const outcome = afterChange(stored, message, NOW);
+  if (!outcome.ok) throw new Error(outcome.why);
+  return outcome.stored;
+}
+
+describe('what the member does', () => {
+  it('changes only what it is about', () => {
+    const changes = [
+      [storedAfter({ type: 'choose-country', country: 'DE' }), 'region'],
+      [storedAfter({ type: 'change-objection', changes: { caseNumber: '7' } }), 'objection'],
+      [storedAfter({ type: 'set-reminders', recheckDays: 7, notify: false }), 'reminders'],
+      [storedAfter({ type: 'mark', setting: 'research', note: '' }), 'marks'],
+      [storedAfter({ type: 'seen-changes', until: NOW }), 'report'],
+    ] as const;
+    for (const [stored, about] of changes) {
+      const changed = Object.entries(stored).filter(([key, value]) => value !== STORED[key as keyof typeof STORED]);
+      expect(changed.map(([key]) => key)).toEqual([about]);
+    }
+  });
+
+  it('puts the objection before aside when another is begun, and never an empty one', () => {
+    const sent = storedAfter({ type: 'change-objection', changes: { caseNumber: '7' } });
+    const next = storedAfter({ type: 'new-objection' }, sent);
+    expect(next.objection).toEqual({ version: 1, current: NO_OBJECTION, earlier: [sent.objection.current] });
+    expect(storedAfter({ type: 'new-objection' }, next)).toBe(next);
+  });
+
+  it('marks a setting with the time, and takes the mark away again', () => {
+    const marked = storedAfter({ type: 'mark', setting: 'research', note: 'for my thesis' });
+    expect(marked.marks.marks).toEqual({ research: { at: NOW, note: 'for my thesis' } });
+    expect(storedAfter({ type: 'mark', setting: 'research', note: null }, marked).marks.marks).toEqual({});
+  });
+
+  it('brings in its own export without changing anything', () => {
+    const text = JSON.stringify(reportFile(STORED, { version: '1', now: NOW }));
+    expect(storedAfter({ type: 'import', text })).toEqual(STORED);
+  });
+
+  it('is refused with the reason, and for a file with the place', () => {
+    expect(afterChange(STORED, { type: 'change-objection', changes: { sentOn: '2099-01-01' } }, NOW)).toEqual({
+      ok: false,
+      why: 'in-future',
+    });
+    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 2}' }, NOW)).toEqual({
+      ok: false,
+      why: 'file',
+      problem: { kind: 'other-version', at: 'schemaVersion', found: '2' },
+    });
+    expect(STORED.audit.settings[AI_TRAINING]).toEqual(recordOf(off()));
+  });
+});
