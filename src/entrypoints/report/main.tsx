@@ -1,0 +1,3 @@
+import { showReport } from '../../ui/report/show-report.tsx';
+
+showReport(document);

@@ -1,0 +1,42 @@
+import type { Stored } from '../audit/stored.ts';
+import { today } from '../audit/today.ts';
+import { ruleFor, TABLE_DATE } from '../regions/rules.ts';
+import type { ReportFile } from './schema.ts';
+
+/** What a file names besides what is stored: the extension's version, and the time of the export in milliseconds. */
+export type ExportContext = { version: string; now: number };
+
+/** Everything known, as the file that is exported: what was read and what the member typed strictly apart. */
+export function reportFile(stored: Stored, { version, now }: ExportContext): ReportFile {
+  const { country } = stored.region;
+  const { current, earlier } = stored.objection;
+  const { recheckDays, notify } = stored.reminders;
+  const records = Object.entries(stored.audit.settings);
+  return {
+    schemaVersion: 1,
+    about: {
+      extension: 'Untrained',
+      extensionVersion: version,
+      exportedAt: new Date(now).toISOString(),
+      ruleTable: TABLE_DATE,
+      region: { country, chosenBy: country ? 'member' : null, rule: country ? ruleOn(country, now) : null },
+      meaning: { evidence: 'read-on-linkedin-pages', typed: 'typed-by-the-member' },
+    },
+    evidence: {
+      settings: Object.fromEntries(records.map(([id, { history, failure }]) => [id, { history, failure }])),
+    },
+    typed: {
+      region: { country },
+      marks: stored.marks.marks,
+      objection: { current, earlier },
+      reminders: { recheckDays, notify },
+    },
+  };
+}
+
+function ruleOn(country: string, now: number): ReportFile['about']['region']['rule'] {
+  const answer = ruleFor(country, today(now));
+  if (answer.kind !== 'rule') return null;
+  const { rule, period, confidence } = answer;
+  return { id: rule, status: period.status, since: period.from, confidence };
+}

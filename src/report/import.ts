@@ -1,0 +1,100 @@
+import { today } from '../audit/today.ts';
+import { DAY } from '../audit/verdict.ts';
+import { changed, NO_OBJECTION } from '../objection/life.ts';
+import { faultIn } from './json-fault.ts';
+import { REPORT_LIMITS } from './limits.ts';
+import { ReportFile } from './schema.ts';
+
+/**
+ * Why a file is refused, and exactly where: line and column of what is not JSON, else a path such as
+ * "evidence.settings.ai-training.history[3].at". `found` is what stands there, shortened, or "" for nothing.
+ */
+export type Problem = {
+  kind: 'too-big' | 'not-json' | 'other-version' | 'misfit' | 'in-future';
+  at: string;
+  found: string;
+};
+
+export type ParsedReport = { ok: true; file: ReportFile } | { ok: false; problem: Problem };
+
+/**
+ * Checks the text of a file that is said to be an export. `now` in milliseconds: what a file claims to have been read or done after
+ * it, by more than a day that clocks may differ by, would outlast everything read here. Never throws.
+ */
+export function parseReport(text: string, now: number): ParsedReport {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > REPORT_LIMITS.bytes) return refused('too-big', '', bytes);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return refused('not-json', faultIn(text), undefined);
+  }
+  const version = valueAt(raw, ['schemaVersion']);
+  if (version !== undefined && version !== 1) return refused('other-version', 'schemaVersion', version);
+  const parsed = ReportFile.safeParse(raw);
+  if (!parsed.success) {
+    const path = placeOf(parsed.error.issues[0]);
+    return refused('misfit', pathText(path), valueAt(raw, path));
+  }
+  return whatCannotBe(parsed.data, now) ?? { ok: true, file: parsed.data };
+}
+
+type Path = readonly PropertyKey[];
+
+/** Times that have not come, and days of an objection that no member could have entered. */
+function whatCannotBe({ evidence, typed }: ReportFile, now: number): ParsedReport | null {
+  const latest = now + DAY;
+  const late = (path: Path, at: number) => (at > latest ? refused('in-future', pathText(path), at) : null);
+  for (const [id, { history, failure }] of Object.entries(evidence.settings)) {
+    const here = ['evidence', 'settings', id];
+    for (const [index, { at, lastSeen, confirmed, stayedOnAt }] of history.entries()) {
+      const sighting = [...here, 'history', index];
+      const found =
+        late([...sighting, 'at'], at) ??
+        late([...sighting, 'confirmed', 'at'], confirmed?.at ?? 0) ??
+        late([...sighting, 'stayedOnAt'], stayedOnAt ?? 0) ??
+        late([...sighting, 'lastSeen'], lastSeen);
+      if (found) return found;
+    }
+    const found = late([...here, 'failure', 'at'], failure?.at ?? 0);
+    if (found) return found;
+  }
+  for (const [id, { at }] of Object.entries(typed.marks)) {
+    const found = late(['typed', 'marks', id, 'at'], at);
+    if (found) return found;
+  }
+  const { current, earlier } = typed.objection;
+  for (const [index, record] of [current, ...earlier].entries()) {
+    const answer = changed(NO_OBJECTION, record, today(latest));
+    const path = ['typed', 'objection', ...(index === 0 ? ['current'] : ['earlier', index - 1])];
+    if (!answer.ok) return refused(answer.why === 'in-future' ? 'in-future' : 'misfit', pathText(path), answer.why);
+  }
+  return null;
+}
+
+function refused(kind: Problem['kind'], at: string, found: unknown): ParsedReport {
+  return { ok: false, problem: { kind, at, found: (JSON.stringify(found) ?? '').slice(0, 80) } };
+}
+
+/** Where an issue lies; that of a name too many is at the object around it. */
+function placeOf(issue: { path: Path; keys?: string[] } | undefined): Path {
+  return [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])];
+}
+
+function pathText(path: Path): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
+    '',
+  );
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}

@@ -1,0 +1,168 @@
+import { NOTHING_KNOWN, type Observation, remember } from '../audit/history.ts';
+import type { SettingRecord } from '../audit/observation.ts';
+import { STORED, type Stored } from '../audit/stored.ts';
+import { NO_OBJECTION } from '../objection/life.ts';
+import type { ObjectionRecord } from '../objection/record.ts';
+import type { ReportFile } from './schema.ts';
+
+/** What an import would add, and what is here already. */
+export type Preview = {
+  sightings: { added: number; known: number };
+  marks: { added: number; known: number };
+  /** Objections that would be added or brought up to date. */
+  objections: number;
+  /** The country that would be taken over; null where one is chosen here already, or in neither. */
+  country: string | null;
+};
+
+/** Counts what `merged` would do. */
+export function preview(stored: Stored, file: ReportFile): Preview {
+  const after = merged(stored, file);
+  const sightings = Object.entries(file.evidence.settings).flatMap(([id, { history }]) => {
+    const ours = ownValue(stored.audit.settings, id) ?? NOTHING_KNOWN;
+    return history.map((one) =>
+      readingsOf({ history: [one], failure: null }).every((reading) => isKnown(ours, reading)),
+    );
+  });
+  const marks = Object.keys(file.typed.marks).map((id) => after.marks.marks[id] === ownValue(stored.marks.marks, id));
+  const objections = ({ current, earlier }: Stored['objection']) => [current, ...earlier];
+  return {
+    sightings: counted(sightings),
+    marks: counted(marks),
+    objections: objections(after.objection).filter((one) => !objections(stored.objection).includes(one)).length,
+    country: stored.region.country ? null : after.region.country,
+  };
+}
+
+/**
+ * What is stored after an import. Nothing of this browser's is lost and nothing is added twice; importing the same file again, or this
+ * browser's own, changes nothing. A file can be edited by hand, so a verdict never rests on one: see `mergedRecord`.
+ */
+export function merged(stored: Stored, file: ReportFile): Stored {
+  const { evidence, typed } = file;
+  const settings = Object.entries(evidence.settings).map(([id, theirs]) => [
+    id,
+    mergedRecord(ownValue(stored.audit.settings, id) ?? NOTHING_KNOWN, theirs),
+  ]);
+  const newerMarks = Object.entries(typed.marks).filter(([id, { at }]) => {
+    const mark = ownValue(stored.marks.marks, id);
+    return !mark || mark.at < at;
+  });
+  const isDefault = stored.reminders.recheckDays === STORED.reminders.empty.recheckDays;
+  return {
+    ...stored,
+    audit: { ...stored.audit, settings: { ...stored.audit.settings, ...Object.fromEntries(settings) } },
+    region: { ...stored.region, country: stored.region.country ?? typed.region.country },
+    marks: { ...stored.marks, marks: { ...stored.marks.marks, ...Object.fromEntries(newerMarks) } },
+    objection: mergedObjection(stored.objection, typed.objection),
+    // Not `notify`: that takes a permission which this browser has to ask for.
+    reminders: isDefault ? { ...stored.reminders, recheckDays: typed.reminders.recheckDays } : stored.reminders,
+  };
+}
+
+type Objection = Stored['objection'];
+
+type Read = Pick<SettingRecord, 'history' | 'failure'>;
+
+/**
+ * Plays the readings of both browsers through `remember` again, in the order of their times; those of each keep their order whatever
+ * its clock said. An imported confirmation counts only as history: from the last change on, and for what this browser saw
+ * itself, only its own do. So an import can make a verdict less certain, and never more.
+ */
+function mergedRecord(ours: SettingRecord, theirs: Read): SettingRecord {
+  const own = readingsOf(ours);
+  const imported = readingsOf(theirs);
+  if (imported.every((reading) => isKnown(ours, reading))) return ours;
+  const moments = new Set(own.map(momentOf));
+  const added = imported
+    .filter((reading) => !moments.has(momentOf(reading)))
+    .map((reading) => (isKnown(ours, reading) ? unconfirmed(reading) : reading));
+  const isAdded = new Set(added);
+  const readings = interleaved(own, added);
+  const states = readings.map(({ state }) => state).filter((state) => state !== 'unknown');
+  const lastChange = readings.findLastIndex(({ state }) => state !== 'unknown' && state !== states.at(-1));
+  const { history, failure } = readings
+    .map((reading, index) => (index > lastChange && isAdded.has(reading) ? unconfirmed(reading) : reading))
+    .reduce(remember, NOTHING_KNOWN);
+  return { history, failure, details: ours.details };
+}
+
+function momentOf({ at, state, switched }: Observation): string {
+  return `${at} ${state} ${switched}`;
+}
+
+/**
+ * The readings that a record is known to rest on: of each sighting the first, the last and those between that it tells of. Played
+ * through `remember` they give the record again.
+ */
+function readingsOf({ history, failure }: Read): Observation[] {
+  // What structure the pages had is not part of a record's readings; the merged record keeps this browser's.
+  const page = { load: NO_LOAD, details: null, switched: false };
+  const certain = history.flatMap(({ at, lastSeen, confirmed, stayedOnAt, ...about }, index): Observation[] => {
+    const seen = { ...page, ...about, confirmed: false };
+    const between = [
+      ...(confirmed ? [{ ...seen, ...confirmed, confirmed: true }] : []),
+      ...(stayedOnAt === undefined ? [] : [{ ...seen, at: stayedOnAt, switched: true }]),
+    ].sort((a, b) => a.at - b.at);
+    // The same state in a new entry is "off" after a click, which had to be confirmed anew.
+    const first = { ...seen, at, switched: history[index - 1]?.state === about.state };
+    return [first, ...between, { ...seen, at: lastSeen }];
+  });
+  return failure ? [...certain, { ...page, ...failure, state: 'unknown' }] : certain;
+}
+
+/** A failure's load is not kept, so it is none that could have confirmed something. */
+const NO_LOAD = -1;
+
+function unconfirmed(reading: Observation): Observation {
+  return reading.state === 'unknown' ? reading : { ...reading, confirmed: false };
+}
+
+/** Whether a record covers the moment of a reading with the same state. */
+function isKnown({ history, failure }: Read, reading: Observation): boolean {
+  if (reading.state === 'unknown') return failure?.at === reading.at && failure.reason === reading.reason;
+  return history.some(({ state, at, lastSeen, confirmed, stayedOnAt }) => {
+    const times = [at, lastSeen, confirmed?.at ?? at, stayedOnAt ?? at];
+    return state === reading.state && Math.min(...times) <= reading.at && reading.at <= Math.max(...times);
+  });
+}
+
+function interleaved(ours: Observation[], theirs: Observation[]): Observation[] {
+  const waiting = [...theirs];
+  const upToLast = ours.flatMap((reading) => {
+    const later = waiting.findIndex(({ at }) => at > reading.at);
+    return [...waiting.splice(0, later < 0 ? waiting.length : later), reading];
+  });
+  return [...upToLast, ...waiting];
+}
+
+/**
+ * Theirs becomes the current objection only where it says all that ours does. Any other goes to the earlier ones, unless one that is here
+ * says the same and more.
+ */
+function mergedObjection(ours: Objection, theirs: Omit<Objection, 'version'>): Objection {
+  const isAhead = isWithin(ours.current, theirs.current);
+  const current = isAhead ? theirs.current : ours.current;
+  const earlier = [...ours.earlier];
+  for (const one of [...theirs.earlier, theirs.current]) {
+    if (![current, ...earlier].some((other) => isWithin(one, other))) earlier.push(one);
+  }
+  return { ...ours, current, earlier };
+}
+
+/** Whether one says nothing that the other does not. */
+function isWithin(less: ObjectionRecord, more: ObjectionRecord): boolean {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const names = Object.keys(NO_OBJECTION) as (keyof ObjectionRecord)[];
+  return names.every((name) => same(less[name], NO_OBJECTION[name]) || same(less[name], more[name]));
+}
+
+/** Names in a file are anybody's, "constructor" too. */
+function ownValue<Value>(record: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function counted(known: boolean[]): { added: number; known: number } {
+  const count = known.filter(Boolean).length;
+  return { added: known.length - count, known: count };
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks';
+import { countryName } from '../../format.ts';
+import type { Problem } from '../../report/import.ts';
+import { REPORT_LIMITS } from '../../report/limits.ts';
+import type { Preview } from '../../report/merge.ts';
+import { t, tCode } from '../../words.ts';
+import type { ReportActions } from './Report.tsx';
+
+type Outcome =
+  | { kind: 'nothing' }
+  | { kind: 'preview'; text: string; preview: Preview }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'failed' | 'done' };
+
+/** Brings in a file of one's own: checked, shown, and only then added. */
+export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'> }) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'nothing' });
+  const input = useRef<HTMLInputElement>(null);
+
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > REPORT_LIMITS.bytes) {
+      return setOutcome({ kind: 'problem', problem: { kind: 'too-big', at: '', found: String(file.size) } });
+    }
+    const text = await file.text();
+    const { preview, problem } = await actions.importFile('preview-import', text);
+    if (problem) setOutcome({ kind: 'problem', problem });
+    else setOutcome(preview ? { kind: 'preview', text, preview } : { kind: 'failed' });
+  };
+  const bringIn = async (text: string) => {
+    const { problem, failed } = await actions.importFile('import', text);
+    setOutcome(problem ? { kind: 'problem', problem } : { kind: failed ? 'failed' : 'done' });
+    forgetFile();
+  };
+  const leave = () => {
+    setOutcome({ kind: 'nothing' });
+    forgetFile();
+  };
+  // Else the same file could not be chosen again.
+  const forgetFile = () => {
+    if (input.current) input.current.value = '';
+  };
+
+  return (
+    <section aria-labelledby="import-heading" class="no-print" data-import={outcome.kind}>
+      <h2 id="import-heading">{t('import_heading')}</h2>
+      <p>{t('import_honest')}</p>
+      <label for="import-file">{t('import_label')}</label>
+      <input
+        ref={input}
+        id="import-file"
+        name="import-file"
+        type="file"
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
+      />
+      <div role="status" class="stack">
+        {outcome.kind === 'preview' && (
+          <>
+            <p>{previewSentence(outcome.preview)}</p>
+            {outcome.preview.country && <p>{t('import_country', countryName(outcome.preview.country))}</p>}
+            <div class="buttons">
+              <button type="button" class="primary" data-action="import" onClick={() => void bringIn(outcome.text)}>
+                {t('import_do')}
+              </button>
+              <button type="button" data-action="leave" onClick={leave}>
+                {t('import_cancel')}
+              </button>
+            </div>
+          </>
+        )}
+        {outcome.kind === 'problem' && <p class="misfit">{problemSentence(outcome.problem)}</p>}
+        {outcome.kind === 'failed' && <p class="misfit">{t('import_failed')}</p>}
+        {outcome.kind === 'done' && <p>{t('import_done')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function previewSentence({ sightings, marks, objections }: Preview): string {
+  return t('import_preview', ...[sightings.added, sightings.known, marks.added, objections].map(String));
+}
+
+function problemSentence({ kind, at, found }: Problem): string {
+  return kind === 'other-version' ? t('import_other_version', found) : tCode('import', kind, at, found);
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { Sighting } from '../../audit/observation.ts';
+import type { PageMessage } from '../../audit/requests.ts';
+import { ago, dateTime } from '../../format.ts';
+import { REPORT_LIMITS } from '../../report/limits.ts';
+import { isReadable, type ReportRow } from '../../report/rows.ts';
+import { t, tCode } from '../../words.ts';
+import { reasonSentence } from '../Answer.tsx';
+import { outcomeName } from './Settings.tsx';
+
+type Keep = (message: PageMessage) => Promise<string | null>;
+type Props = { row: ReportRow; history: Sighting[]; now: number; keep: Keep };
+
+/** One setting: its state, what is recommended and why, how it was read, and what the member thinks of it. */
+export function SettingRow({ row, history, now, keep }: Props) {
+  const { setting, state, outcome, mark } = row;
+  return (
+    <li class="row" data-setting={setting.id} data-state={state} data-outcome={outcome}>
+      <h5 lang="en">{setting.label}</h5>
+      <p class="state-line">
+        <strong>{tCode('state', state)}</strong> · {outcomeName(outcome)}
+      </p>
+      <p>
+        {t(setting.recommended ? 'recommended_off' : 'recommended_none')} {tCode('why', setting.id)}
+      </p>
+      <Reading row={row} now={now} />
+      {setting.europe && <p class="hint">{t('setting_europe')}</p>}
+      <Address row={row} />
+      {mark && (
+        <p class="note" data-mark={setting.id}>
+          {mark.note ? t('mark_typed', dateTime(mark.at), mark.note) : t('mark_without_note', dateTime(mark.at))}
+        </p>
+      )}
+      <MarkForm row={row} keep={keep} />
+      {history.length > 0 && <History history={history} />}
+    </li>
+  );
+}
+
+function Reading({ row, now }: { row: ReportRow; now: number }) {
+  const { sighting, failure, fresh, setting } = row;
+  return (
+    <>
+      {sighting && (
+        <p class="hint">
+          {t(sighting.via === 'list' ? 'read_in_list' : 'read_on_page', dateTime(sighting.lastSeen))} (
+          {ago(sighting.lastSeen, now)}){!fresh && ` ${t('read_stale')}`}
+        </p>
+      )}
+      {failure && <p class="hint">{t('read_failed', dateTime(failure.at), reasonSentence(failure.reason))}</p>}
+      {!isReadable(setting) && setting.control === 'other' && <p class="hint">{t('setting_not_a_switch')}</p>}
+    </>
+  );
+}
+
+function Address({ row: { url, setting } }: { row: ReportRow }) {
+  if (!url) return <p class="hint">{t('setting_no_address')}</p>;
+  return (
+    <p>
+      <a href={url} target="_blank" rel="noreferrer">
+        {t('setting_open', setting.label)}
+      </a>{' '}
+      {setting.pathConfidence !== 'high' && <span class="hint">{t('setting_address_uncertain')}</span>}
+    </p>
+  );
+}
+
+function MarkForm({ row, keep }: { row: ReportRow; keep: Keep }) {
+  const { setting, mark } = row;
+  const [note, setNote] = useState(mark?.note ?? '');
+  const change = (text: string | null) => void keep({ type: 'mark', setting: setting.id, note: text });
+  return (
+    <details class="no-print">
+      <summary>{t('mark_summary')}</summary>
+      <div class="stack">
+        <p class="hint">{t('mark_why')}</p>
+        <label for={`note-${setting.id}`}>{t('mark_note')}</label>
+        <input
+          id={`note-${setting.id}`}
+          type="text"
+          autocomplete="off"
+          maxLength={REPORT_LIMITS.note}
+          value={note}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <button type="button" data-action="mark" onClick={() => change(note.trim())}>
+          {t('mark_save')}
+        </button>
+        {mark && (
+          <button type="button" data-action="unmark" onClick={() => change(null)}>
+            {t('mark_remove')}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function History({ history }: { history: Sighting[] }) {
+  return (
+    <details>
+      <summary>{t('history_summary', String(history.length))}</summary>
+      <ol class="history" reversed>
+        {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
+          const how = [
+            t(confirmed ? 'history_confirmed' : 'history_not_confirmed'),
+            t(via === 'list' ? 'history_in_list' : 'history_on_page'),
+          ].join(', ');
+          return (
+            <li key={`${at} ${state}`}>
+              {t('history_entry', tCode('state', state), dateTime(at), dateTime(lastSeen), how)}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

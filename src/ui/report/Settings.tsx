@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { PageMessage } from '../../audit/requests.ts';
+import type { Stored } from '../../audit/stored.ts';
+import { countsOf, OUTCOMES, type Outcome, type ReportRow, sectionsOf } from '../../report/rows.ts';
+import { t, tCode } from '../../words.ts';
+import { categoryName } from './names.ts';
+import { SettingRow } from './SettingRow.tsx';
+
+type Props = {
+  rows: ReportRow[];
+  histories: Stored['audit']['settings'];
+  now: number;
+  keep(message: PageMessage): Promise<string | null>;
+};
+
+/** LinkedIn's name for the settings that no list has, in the catalogue. */
+const SEPARATE = '(separate page)';
+
+/** Every setting in LinkedIn's own sections. The counts on top are the filters. */
+export function Settings({ rows, histories, now, keep }: Props) {
+  const [filter, setFilter] = useState<Outcome | null>(null);
+  const counts = countsOf(rows);
+  const shown = filter ? rows.filter(({ outcome }) => outcome === filter) : rows;
+  return (
+    <section aria-labelledby="settings-heading">
+      <h2 id="settings-heading">{t('report_settings_heading')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, these are buttons */}
+      <div class="filters" role="group" aria-label={t('report_filter')}>
+        <button type="button" aria-pressed={filter === null} onClick={() => setFilter(null)}>
+          {t('report_filter_all', String(rows.length))}
+        </button>
+        {OUTCOMES.map((outcome) => (
+          <button
+            key={outcome}
+            type="button"
+            data-filter={outcome}
+            data-count={counts[outcome]}
+            aria-pressed={filter === outcome}
+            onClick={() => setFilter(filter === outcome ? null : outcome)}
+          >
+            {outcomeName(outcome)}: {counts[outcome]}
+          </button>
+        ))}
+      </div>
+      {shown.length === 0 && <p role="status">{t('report_filter_none')}</p>}
+      {sectionsOf(shown).map(({ category, sections }) => (
+        <section key={category} aria-label={categoryName(category)} class="category">
+          <h3>{categoryName(category)}</h3>
+          {sections.map(({ section, rows }) => (
+            <div key={section} class="group">
+              <h4 lang={section === SEPARATE ? undefined : 'en'}>
+                {section === SEPARATE ? t('section_separate') : section}
+              </h4>
+              <ul class="rows">
+                {rows.map((row) => (
+                  <SettingRow
+                    key={row.setting.id}
+                    row={row}
+                    history={histories[row.setting.id]?.history ?? []}
+                    now={now}
+                    keep={keep}
+                  />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** The name of an outcome. */
+export function outcomeName(outcome: Outcome): string {
+  return tCode('outcome', outcome);
+}

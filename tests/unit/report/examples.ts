@@ -1,0 +1,52 @@
+import { type Observation, remember } from '../../../src/audit/history.ts';
+import type { SettingRecord } from '../../../src/audit/observation.ts';
+import { STORED, type Stored } from '../../../src/audit/stored.ts';
+import { NO_OBJECTION } from '../../../src/objection/life.ts';
+import type { ObjectionRecord } from '../../../src/objection/record.ts';
+import { reportFile } from '../../../src/report/export-json.ts';
+import type { ReportFile } from '../../../src/report/schema.ts';
+import { NOW } from '../audit/examples.ts';
+
+type Known = {
+  settings?: Record<string, SettingRecord>;
+  country?: string | null;
+  marks?: Stored['marks']['marks'];
+  objection?: ObjectionRecord;
+  earlier?: ObjectionRecord[];
+  reminders?: Partial<Stored['reminders']>;
+};
+
+/** What is stored once this is known, all else being as it is at first. */
+export function storedWith({
+  settings = {},
+  country = null,
+  marks = {},
+  objection = NO_OBJECTION,
+  earlier = [],
+  reminders = {},
+}: Known = {}): Stored {
+  return {
+    audit: { version: 1, settings },
+    region: { version: 1, country },
+    objection: { version: 1, current: objection, earlier },
+    reminders: { ...STORED.reminders.empty, ...reminders },
+    marks: { version: 1, marks },
+    report: STORED.report.empty,
+    setAside: STORED.setAside.empty,
+  };
+}
+
+/** What a browser in which this is stored exports. */
+export function fileOf(stored: Stored, now = NOW): ReportFile {
+  return reportFile(stored, { version: '1.2.3', now });
+}
+
+/** An objection that was sent, with the rest as at first. */
+export function objection(changes: Partial<ObjectionRecord> = {}): ObjectionRecord {
+  return { ...NO_OBJECTION, sentOn: '2026-10-01', caseNumber: 'TS-1', ...changes };
+}
+
+/** The record that this one becomes by further observations. */
+export function after(record: SettingRecord, ...observations: Observation[]): SettingRecord {
+  return observations.reduce(remember, record);
+}

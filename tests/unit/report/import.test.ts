@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { type Problem, parseReport } from '../../../src/report/import.ts';
+import { REPORT_LIMITS } from '../../../src/report/limits.ts';
+import { merged } from '../../../src/report/merge.ts';
+import type { ReportFile } from '../../../src/report/schema.ts';
+import { DAY, failed, NOW, off, on, recordOf } from '../audit/examples.ts';
+import { fileOf, objection, storedWith } from './examples.ts';
+
+const STORED = storedWith({
+  settings: { [AI_TRAINING]: recordOf(on(NOW - DAY), off(NOW)), research: recordOf(failed('unstable')) },
+  country: 'DE',
+  marks: { research: { at: NOW, note: '' } },
+  objection: objection(),
+});
+const TEXT = JSON.stringify(fileOf(STORED), null, 2);
+
+function problem(text: string): Problem | null {
+  const parsed = parseReport(text, NOW);
+  return parsed.ok ? null : parsed.problem;
+}
+
+/** The file with one thing in it changed by hand. */
+function edited(edit: (file: ReportFile) => unknown): string {
+  const file = structuredClone(fileOf(STORED));
+  edit(file);
+  return JSON.stringify(file);
+}
+
+function set(target: object | undefined, name: string | number, value: unknown): void {
+  Object.assign(target ?? {}, { [name]: value });
+}
+
+const history = (file: ReportFile) => file.evidence.settings[AI_TRAINING]?.history;
+
+it('an own export is read as it was written', () => {
+  expect(parseReport(TEXT, NOW)).toEqual({ ok: true, file: fileOf(STORED) });
+});
+
+describe('what is not JSON is refused with line and column', () => {
+  it.each([
+    ['', '1:1'],
+    ['<html>', '1:1'],
+    ['part,kind\r\n', '1:1'],
+    ['{\n  "a": 1,\n  b: 2\n}', '3:3'],
+    ['{"a" 1}', '1:6'],
+    ['{"a": [1, 2,]}', '1:13'],
+    ['{"a": undefined}', '1:7'],
+    ['{"a": 1} {', '1:10'],
+    ['{"a": 1}}', '1:9'],
+    ['[1 2]', '1:4'],
+    ['{"a": 01}', '1:8'],
+    ['{"a": "b\n"}', '1:7'],
+    ['{"a": {"b": [true, {}, []]', '1:27'],
+    ['[}', '1:2'],
+    ['{,}', '1:2'],
+    ["{'a': 1}", '1:2'],
+  ])('%j', (text, at) => {
+    expect(() => JSON.parse(text)).toThrow();
+    expect(problem(text)).toEqual({ kind: 'not-json', at, found: '' });
+  });
+
+  it('a file cut off anywhere, never read in part', () => {
+    for (let length = 0; length < TEXT.length; length += 7) {
+      expect(problem(TEXT.slice(0, length))).toMatchObject({ kind: 'not-json' });
+    }
+    const lines = TEXT.slice(0, -1).split('\n');
+    expect(problem(TEXT.slice(0, -1))?.at).toBe(`${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`);
+  });
+
+  it('a file nested without end', () => {
+    expect(problem('['.repeat(100_000))).toEqual({ kind: 'not-json', at: '1:100001', found: '' });
+    expect(problem(`["${'x'.repeat(1_000_000)}`)).toEqual({ kind: 'not-json', at: '1:2', found: '' });
+  });
+});
+
+describe('what is no such file is refused', () => {
+  it.each<[string, string, Problem['kind'], string, string]>([
+    ['another version', edited((file) => set(file, 'schemaVersion', 2)), 'other-version', 'schemaVersion', '2'],
+    ['no version', '{}', 'misfit', 'schemaVersion', ''],
+    ['no object', '[]', 'misfit', '', '[]'],
+    [
+      'a time in words',
+      edited((file) => set(history(file)?.[1], 'at', 'yesterday')),
+      'misfit',
+      'evidence.settings.ai-training.history[1].at',
+      '"yesterday"',
+    ],
+    [
+      'a state that is none',
+      edited((file) => set(history(file)?.[0], 'state', 'unknown')),
+      'misfit',
+      'evidence.settings.ai-training.history[0].state',
+      '"unknown"',
+    ],
+    ['something missing', edited((file) => set(file.typed, 'marks', undefined)), 'misfit', 'typed.marks', ''],
+    ['something added', edited((file) => set(file.typed, 'extra', 7)), 'misfit', 'typed.extra', '7'],
+    [
+      'a name that is none',
+      edited((file) => set(file.typed.marks, '<img src=x>', { at: NOW, note: '' })),
+      'misfit',
+      'typed.marks.<img src=x>',
+      `{"at":${NOW},"note":""}`,
+    ],
+    [
+      'a note too long',
+      edited((file) => set(file.typed.marks.research, 'note', 'x'.repeat(501))),
+      'misfit',
+      'typed.marks.research.note',
+      `"${'x'.repeat(79)}`,
+    ],
+    [
+      'too many readings',
+      edited((file) => set(file.evidence.settings[AI_TRAINING], 'history', Array(5001).fill(history(file)?.[0]))),
+      'misfit',
+      'evidence.settings.ai-training.history',
+      expect.any(String),
+    ],
+    [
+      'too many settings',
+      edited((file) => {
+        for (let n = 0; n < 201; n++) set(file.evidence.settings, `x${n}`, { history: [], failure: null });
+      }),
+      'misfit',
+      'evidence.settings',
+      expect.any(String),
+    ],
+    [
+      'a reading from the future',
+      edited((file) => set(history(file)?.[1], 'lastSeen', NOW + 2 * DAY)),
+      'in-future',
+      'evidence.settings.ai-training.history[1].lastSeen',
+      String(NOW + 2 * DAY),
+    ],
+    [
+      'a mark from the end of time',
+      edited((file) => set(file.typed.marks.research, 'at', Number.MAX_SAFE_INTEGER)),
+      'in-future',
+      'typed.marks.research.at',
+      String(Number.MAX_SAFE_INTEGER),
+    ],
+    [
+      'an objection that was answered before it was sent',
+      edited((file) => set(file.typed.objection.current, 'answer', { on: '2026-01-01', outcome: 'granted' })),
+      'misfit',
+      'typed.objection.current',
+      '"before-sent"',
+    ],
+    [
+      'an objection yet to be sent',
+      edited((file) => set(file.typed.objection, 'earlier', [objection({ sentOn: '2030-01-01' })])),
+      'in-future',
+      'typed.objection.earlier[0]',
+      '"in-future"',
+    ],
+  ])('%s', (_, text, kind, at, found) => {
+    expect(problem(text)).toEqual({ kind, at, found });
+  });
+
+  it('a file larger than any report, before it is looked at', () => {
+    const text = `"${'ü'.repeat(REPORT_LIMITS.bytes / 2)}"`;
+    expect(problem(text)).toEqual({ kind: 'too-big', at: '', found: String(REPORT_LIMITS.bytes + 2) });
+  });
+});
+
+describe('what is harmless as a text', () => {
+  it.each(['<script>alert(1)</script>', '=HYPERLINK("https://evil.example")', '__proto__', '\u202e'])(
+    'stays a text: a note %j',
+    (note) => {
+      const parsed = parseReport(
+        edited((file) => set(file.typed.marks.research, 'note', note)),
+        NOW,
+      );
+      expect(parsed).toMatchObject({ ok: true, file: { typed: { marks: { research: { note } } } } });
+    },
+  );
+
+  it('cannot reach the prototype of anything', () => {
+    const text = TEXT.replace('"marks": {', '"marks": { "__proto__": { "at": 1, "note": "polluted" },').replace(
+      '"settings": {',
+      '"settings": { "constructor": { "history": [], "failure": null }, "__proto__": { "history": [], "failure": null },',
+    );
+    const parsed = parseReport(text, NOW);
+    expect(parsed.ok).toBe(true);
+    if (!parsed.ok) return;
+    const after = merged(storedWith(), parsed.file);
+    expect(Object.getPrototypeOf(after.marks.marks)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(after.audit.settings)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).note).toBeUndefined();
+  });
+
+  it('is refused where a prototype is put where none belongs', () => {
+    expect(problem(TEXT.replace('"typed": {', '"typed": { "__proto__": {},'))).toMatchObject({
+      kind: 'misfit',
+      at: 'typed.__proto__',
+    });
+  });
+});

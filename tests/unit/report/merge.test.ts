@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../src/audit/history.ts';
+import type { SettingRecord, Sighting } from '../../../src/audit/observation.ts';
+import { parseStored, type Stored } from '../../../src/audit/stored.ts';
+import { verdictOf } from '../../../src/audit/verdict.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { merged, preview } from '../../../src/report/merge.ts';
+import { anyObservation, anyObservations } from '../audit/arbitrary.ts';
+import { DAY, failed, listed, NOW, off, offUnproven, on, recordOf, switchedOff } from '../audit/examples.ts';
+import { after, fileOf, objection, storedWith } from './examples.ts';
+
+function storedOf(...observations: Observation[]): Stored {
+  return storedWith({ settings: { [AI_TRAINING]: recordOf(...observations) } });
+}
+
+function recordIn(stored: Stored): SettingRecord {
+  return stored.audit.settings[AI_TRAINING] ?? recordOf();
+}
+
+/** What stands here after an import of what stands there. */
+function merge(here: Stored, there: Stored): Stored {
+  return merged(here, fileOf(there));
+}
+
+function verdict(stored: Stored): string {
+  return verdictOf(recordIn(stored), null, NOW).name;
+}
+
+function spans(stored: Stored): { state: string; at: number; lastSeen: number }[] {
+  return recordIn(stored).history.map(({ state, at, lastSeen }) => ({ state, at, lastSeen }));
+}
+
+/** Readings as a clock that only goes forward gives them, each in one of two browsers or both. */
+const twoBrowsers = fc
+  .array(fc.tuple(anyObservation, fc.constantFrom('one', 'other', 'both')), { maxLength: 12 })
+  .map((readings) =>
+    readings.map(([reading, where], index) => ({ where, reading: { ...reading, at: NOW + index * DAY } })),
+  )
+  .map((readings) => {
+    const seenIn = (browser: string) =>
+      storedOf(...readings.filter(({ where }) => where === browser || where === 'both').map(({ reading }) => reading));
+    return { one: seenIn('one'), other: seenIn('other') };
+  });
+
+describe('an import', () => {
+  it('of this browser’s own export changes nothing, whatever was observed and however the clock went', () => {
+    fc.assert(
+      fc.property(anyObservations, (observations) => {
+        const stored = storedOf(...observations);
+        expect(merge(stored, stored)).toEqual(stored);
+      }),
+    );
+  });
+
+  it('of the same file again changes nothing', () => {
+    fc.assert(
+      fc.property(twoBrowsers, ({ one, other }) => {
+        const once = merge(one, other);
+        expect(merge(once, other)).toEqual(once);
+        expect(merge(once, once)).toEqual(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same states over time in whichever browser it is done', () => {
+    fc.assert(
+      fc.property(twoBrowsers, ({ one, other }) => {
+        const states = (stored: Stored) => spans(stored).reduce<unknown[]>(joinSame, []);
+        expect(states(merge(one, other))).toEqual(states(merge(other, one)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('brings a new browser all that the other one had read', () => {
+    fc.assert(
+      fc.property(twoBrowsers, ({ one }) => {
+        expect(spans(merge(storedWith(), one)).reduce<unknown[]>(joinSame, [])).toEqual(
+          spans(one).reduce<unknown[]>(joinSame, []),
+        );
+        expect(recordIn(merge(storedWith(), one)).failure).toEqual(recordIn(one).failure);
+      }),
+    );
+  });
+
+  it('never loses a reading, of this browser or of the file, whatever was observed', () => {
+    const isIn = (stored: Stored, state: Sighting['state'], at: number) =>
+      spans(stored).some((span) => span.state === state && span.at <= at && at <= span.lastSeen);
+    fc.assert(
+      fc.property(twoBrowsers, ({ one, other }) => {
+        const both = merge(one, other);
+        for (const { state, at, lastSeen } of [...recordIn(one).history, ...recordIn(other).history]) {
+          expect(isIn(both, state, at)).toBe(true);
+          expect(isIn(both, state, lastSeen)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('never gives "opted out" that was not there before, whatever the file claims and however the clock went', () => {
+    fc.assert(
+      fc.property(anyObservations, anyObservations, (here, there) => {
+        const before = storedOf(...here);
+        if (verdict(before) !== 'opted-out') expect(verdict(merge(before, storedOf(...there)))).not.toBe('opted-out');
+        expect(verdict(merge(storedWith(), storedOf(...there)))).not.toBe('opted-out');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never makes "opted out" rest on anything but this browser’s own confirmation', () => {
+    fc.assert(
+      fc.property(twoBrowsers, ({ one, other }) => {
+        const both = merge(one, other);
+        if (verdict(both) !== 'opted-out') return;
+        const own = recordIn(one).history.map(({ confirmed }) => confirmed);
+        expect(own).toContainEqual(recordIn(both).history.at(-1)?.confirmed);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves what can be stored', () => {
+    fc.assert(
+      fc.property(anyObservations, anyObservations, (here, there) => {
+        const both = merge(storedOf(...here), storedOf(...there));
+        expect(parseStored('audit', JSON.parse(JSON.stringify(both.audit)))).toMatchObject({ ok: true });
+      }),
+    );
+  });
+});
+
+/** Several entries of one state in a row are "off" that had to be confirmed anew; what was seen when is the same. */
+function joinSame(joined: unknown[], span: { state: string; at: number; lastSeen: number }): unknown[] {
+  const last = joined.at(-1) as typeof span | undefined;
+  if (last?.state !== span.state) return [...joined, span];
+  return [...joined.slice(0, -1), { ...last, lastSeen: span.lastSeen }];
+}
+
+describe('the verdict after an import', () => {
+  it('is "unconfirmed" where only the file says off, and "opted out" once this browser has read it', () => {
+    const moved = merge(storedWith(), storedOf(on(NOW - 9 * DAY), off(NOW - DAY)));
+    expect(verdict(moved)).toBe('unconfirmed');
+    const read = { ...moved, audit: { ...moved.audit, settings: { [AI_TRAINING]: after(recordIn(moved), off(NOW)) } } };
+    expect(verdict(read)).toBe('opted-out');
+  });
+
+  it('stays "opted out" where this browser has confirmed it', () => {
+    expect(verdict(merge(storedOf(off(NOW)), storedOf(on(NOW - DAY))))).toBe('opted-out');
+    expect(verdict(merge(storedOf(off(NOW - DAY)), storedOf(off(NOW))))).toBe('opted-out');
+  });
+
+  it('is "opted in" where the file read "on" later', () => {
+    expect(verdict(merge(storedOf(off(NOW - DAY)), storedOf(on(NOW))))).toBe('opted-in');
+    expect(verdict(merge(storedOf(off(NOW - DAY)), storedOf(on(NOW - 2 * DAY), on(NOW))))).toBe('opted-in');
+  });
+
+  it('does not take a confirmation of the file for one of this browser’s own later reading', () => {
+    expect(verdict(merge(storedOf(offUnproven(NOW)), storedOf(off(NOW - DAY))))).toBe('unconfirmed');
+    expect(verdict(merge(storedOf(off(NOW - DAY), switchedOff(NOW)), storedOf(off(NOW))))).toBe('unconfirmed');
+  });
+
+  it('keeps confirmations of the file as history, before the last change', () => {
+    const { history } = recordIn(merge(storedWith(), storedOf(off(NOW - 2 * DAY), on(NOW - DAY), off(NOW))));
+    expect(history.map(({ confirmed }) => confirmed !== null)).toEqual([true, true, false]);
+  });
+});
+
+describe('what was read in two browsers', () => {
+  it('is one reading where it is the same, from the first to the last of both', () => {
+    const both = merge(
+      storedOf(listed('on', NOW), listed('on', NOW + 3 * DAY)),
+      storedOf(on(NOW + DAY), on(NOW + 5 * DAY)),
+    );
+    expect(spans(both)).toEqual([{ state: 'on', at: NOW, lastSeen: NOW + 5 * DAY }]);
+  });
+
+  it('shows what one saw while the other did not look', () => {
+    const both = merge(storedOf(off(NOW + DAY)), storedOf(on(NOW), on(NOW + 2 * DAY)));
+    expect(spans(both)).toEqual([
+      { state: 'on', at: NOW, lastSeen: NOW },
+      { state: 'off', at: NOW + DAY, lastSeen: NOW + DAY },
+      { state: 'on', at: NOW + 2 * DAY, lastSeen: NOW + 2 * DAY },
+    ]);
+  });
+
+  it('keeps this browser’s failure and page structure, and takes a later failure of the file', () => {
+    const own = storedOf(on(NOW), failed('unstable', NOW + DAY));
+    expect(recordIn(merge(own, storedOf(on(NOW - DAY))))).toMatchObject({
+      failure: { reason: 'unstable' },
+      details: recordIn(own).details,
+    });
+    expect(recordIn(merge(storedOf(on(NOW)), storedOf(failed('signed-out', NOW + DAY)))).failure?.reason).toBe(
+      'signed-out',
+    );
+    expect(recordIn(merge(storedOf(on(NOW)), storedOf(failed('signed-out', NOW - DAY)))).failure).toBeNull();
+  });
+
+  it('is kept for settings that only one of them knows', () => {
+    const here = storedWith({ settings: { research: recordOf(on()) } });
+    const there = storedWith({ settings: { constructor: recordOf(off()), later: recordOf(off()) } });
+    expect(Object.keys(merge(here, there).audit.settings)).toEqual(['research', 'constructor', 'later']);
+  });
+});
+
+describe('what the member typed', () => {
+  it('is the newer of two marks, and every mark that only one has', () => {
+    const here = storedWith({ marks: { a: { at: 2, note: 'here' }, b: { at: 1, note: 'here' } } });
+    const there = storedWith({
+      marks: { a: { at: 1, note: 'there' }, b: { at: 2, note: 'there' }, c: { at: 1, note: 'x' } },
+    });
+    expect(merge(here, there).marks.marks).toEqual({
+      a: { at: 2, note: 'here' },
+      b: { at: 2, note: 'there' },
+      c: { at: 1, note: 'x' },
+    });
+  });
+
+  it('is the country chosen here, and the file’s where none is', () => {
+    const german = storedWith({ country: 'DE' });
+    expect(merge(german, storedWith({ country: 'US' })).region.country).toBe('DE');
+    expect(merge(storedWith(), german).region.country).toBe('DE');
+    expect(merge(german, storedWith()).region.country).toBe('DE');
+  });
+
+  it('is the interval that was chosen in either, and never leave to notify', () => {
+    const there = storedWith({ reminders: { recheckDays: 90, notify: true } });
+    expect(merge(storedWith(), there).reminders).toEqual({ version: 1, recheckDays: 90, notify: false, told: {} });
+    expect(merge(storedWith({ reminders: { recheckDays: 7 } }), there).reminders.recheckDays).toBe(7);
+  });
+
+  it.each<[string, Stored, Stored, Stored['objection']['current'], number]>([
+    ['the file’s, before one was begun here', storedWith(), storedWith({ objection: objection() }), objection(), 0],
+    ['the one here, before one was begun there', storedWith({ objection: objection() }), storedWith(), objection(), 0],
+    [
+      'the one here, the other kept as an earlier one',
+      storedWith({ objection: objection() }),
+      storedWith({ objection: objection({ sentOn: '2026-02-01' }) }),
+      objection(),
+      1,
+    ],
+    [
+      'the one that says more of the same',
+      storedWith({ objection: objection() }),
+      storedWith({ objection: objection({ complainedOn: '2026-11-20' }) }),
+      objection({ complainedOn: '2026-11-20' }),
+      0,
+    ],
+    [
+      'the one here, where the file says less of the same',
+      storedWith({ objection: objection({ complainedOn: '2026-11-20' }) }),
+      storedWith({ objection: objection() }),
+      objection({ complainedOn: '2026-11-20' }),
+      0,
+    ],
+    [
+      'none, where the file has only earlier ones',
+      storedWith(),
+      storedWith({ earlier: [objection()] }),
+      storedWith().objection.current,
+      1,
+    ],
+  ])('is, of two objections, %s', (_, here, there, current, earlier) => {
+    const both = merge(here, there);
+    expect(both.objection.current).toEqual(current);
+    expect(both.objection.earlier).toHaveLength(earlier);
+    expect(merge(both, there)).toEqual(both);
+  });
+});
+
+describe('the preview', () => {
+  const there = storedWith({
+    settings: { [AI_TRAINING]: recordOf(on(NOW - DAY), off(NOW)) },
+    country: 'DE',
+    marks: { research: { at: NOW, note: '' } },
+    objection: objection(),
+  });
+
+  it('counts what an import would add', () => {
+    expect(preview(storedWith(), fileOf(there))).toEqual({
+      sightings: { added: 2, known: 0 },
+      marks: { added: 1, known: 0 },
+      objections: 1,
+      country: 'DE',
+    });
+  });
+
+  it('says that an own export would add nothing', () => {
+    expect(preview(there, fileOf(there))).toEqual({
+      sightings: { added: 0, known: 2 },
+      marks: { added: 0, known: 1 },
+      objections: 0,
+      country: null,
+    });
+  });
+
+  it('counts only what is new', () => {
+    expect(preview(storedOf(on(NOW - DAY)), fileOf(there)).sightings).toEqual({ added: 1, known: 1 });
+  });
+});
