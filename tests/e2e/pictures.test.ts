@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { agedBy } from './background.ts';
-import { AI_SETTING_URL, expect, expectVerdict, test } from './untrained.ts';
+import { AI_SETTING_URL, CATEGORY_URL, expect, expectVerdict, test } from './untrained.ts';
 
 /** Where the pictures go; `npm run pictures` puts them into docs/, where the README shows them. */
 const FOLDER = process.env.UNTRAINED_PICTURES ?? join(import.meta.dirname, '..', '..', '.output', 'pictures');
@@ -66,4 +66,29 @@ test('the guide, as the README shows it', async ({ installed, page, replica }) =
   await page.goto(AI_SETTING_URL);
   await expect(current).toHaveAttribute('data-problem', 'on-again');
   await picture('on-again-dark');
+});
+
+test('the report, as its documentation shows it', async ({ installed, page, replica }) => {
+  mkdirSync(FOLDER, { recursive: true });
+  replica.on = false;
+  const report = await installed.context.newPage();
+  await report.setViewportSize({ width: 1100, height: 1250 });
+  await report.goto(`${installed.origin}/sidepanel.html`);
+  await report.locator('select[name=country]').selectOption('DE');
+  await report.goto(`${installed.origin}/report.html`);
+  await page.goto(CATEGORY_URL);
+  await expect(report.locator('[data-setting=research]')).toHaveAttribute('data-state', 'on');
+  for (const [on, days] of [
+    [false, 100],
+    [true, 30],
+    [false, 0],
+  ] as const) {
+    await page.goto(`${AI_SETTING_URL}?on=${on}`);
+    await expectVerdict(report, on ? 'opted-in' : 'opted-out');
+    await report.evaluate(agedBy(days));
+  }
+  await report.bringToFront();
+  await report.reload();
+  await expectVerdict(report, 'opted-out');
+  await report.screenshot({ path: join(FOLDER, 'report.png') });
 });

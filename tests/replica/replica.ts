@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { parseAddress } from '../../src/linkedin/address.ts';
+import { SETTINGS } from '../../src/linkedin/settings.ts';
 import { feedPage, otherPage, signInPage, signInRedirect } from './other-pages.ts';
 import { shell } from './page.ts';
 import { listShapeNamed, shapeNamed } from './shapes/index.ts';
@@ -52,12 +53,13 @@ export class Replica {
   }
 
   #category(name: string, search: string): string {
-    if (name !== 'privacy') return shell(this.language, `<h2>${name}</h2>`);
+    if (!SETTINGS.some(({ category }) => category === name)) return shell(this.language, `<h2>${name}</h2>`);
     const asked = new URLSearchParams(search);
     const on = asked.has('on') ? asked.get('on') === 'true' : this.on;
     return listShapeNamed(asked.get('shape') ?? this.listShape).html({
       on,
       language: asked.get('language') ?? this.language,
+      category: name,
     });
   }
 

@@ -15,8 +15,8 @@ const TWO_YEARS = 2 * 365 * 24 * 60 * 60 * 1000;
 /** The bands from top to bottom, with the line at which each begins. The gap lies between the two that it is between. */
 const LANES = [
   { name: 'switch', top: 20 },
-  { name: 'gaps', top: 58 },
-  { name: 'rule', top: 110 },
+  { name: 'gaps', top: 70 },
+  { name: 'rule', top: 108 },
 ] as const;
 
 type Lane = (typeof LANES)[number]['name'];

@@ -8,6 +8,8 @@ export type ListState = {
   /** Whether the AI setting is on. Every neighbour shows the opposite, so that a mix-up shows. */
   on: boolean;
   language: string;
+  /** Whose settings are listed; data privacy otherwise. */
+  category?: string;
 };
 
 /** A shape in which LinkedIn may serve the data-privacy category. */
@@ -38,7 +40,7 @@ function list(
 ): string {
   const words = pageWords(state.language);
   const rows = SETTINGS.filter(
-    ({ category, paths, id }) => category === 'privacy' && paths.length > 0 && id !== without,
+    ({ category, paths, id }) => category === (state.category ?? 'privacy') && paths.length > 0 && id !== without,
   )
     .map((setting) => {
       const isAi = setting.id === 'ai-training';
