@@ -1,14 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import license from 'rollup-plugin-license';
 import { defineConfig } from 'wxt';
 
 /** The only pages the reader ever runs on. */
 const SETTINGS_PAGES = 'https://www.linkedin.com/mypreferences/*';
 
+/** The licence's text; of the MPL the notice that its exhibit A asks for, which names where the text is. */
+function noticeOf(id: string | null, text: string | null): string {
+  if (id !== 'MPL-2.0') return text?.trim() ?? '';
+  return 'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. You can obtain a copy at https://mozilla.org/MPL/2.0/. The source is at https://github.com/mozilla/webextension-polyfill.';
+}
+
+/** Texts without what is for translators, as small as they can be. */
+function trimTexts(outDir: string): void {
+  const folder = join(outDir, '_locales');
+  for (const locale of readdirSync(folder)) {
+    const file = join(folder, locale, 'messages.json');
+    const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+    const texts = Object.entries(messages).map(([key, { message }]) => [key, { message }]);
+    writeFileSync(file, JSON.stringify(Object.fromEntries(texts)));
+  }
+}
+
+/** What of other people's is in the bundles, with its licence: name and version to text. Filled while they are built. */
+const shipped = new Map<string, string>();
+
 export default defineConfig({
+  hooks: {
+    // The privacy policy comes with the extension, so that it can be read without asking anybody.
+    'build:publicAssets': (_, assets) => {
+      assets.push({ absoluteSrc: resolve('PRIVACY.md'), relativeDest: 'privacy.txt' });
+    },
+    'build:done': ({ config }) => {
+      const texts = [...shipped].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text);
+      writeFileSync(join(config.outDir, 'licenses.txt'), texts.join('\n\n----\n\n'));
+      trimTexts(config.outDir);
+    },
+  },
   srcDir: 'src',
   imports: false,
   manifestVersion: 3,
   // Terser, since it makes the reader, which every settings page loads, 6 % smaller than the default does.
   vite: () => ({
+    plugins: [
+      license({
+        thirdParty: (dependencies) => {
+          for (const { name, version, license: id, licenseText } of dependencies)
+            shipped.set(`${name}@${version}`, `${name} ${version} (${id})\n\n${noticeOf(id, licenseText)}`);
+        },
+      }),
+    ],
     build: {
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_funcs: ['logger.error'] } },
@@ -20,7 +62,10 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'alarms'],
     optional_permissions: ['notifications'],
-    action: { default_title: '__MSG_extensionName__' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/unknown-16.png', 32: 'icon/unknown-32.png' },
+    },
     // Not WXT's own content-script wrapper: that one announces the extension to the page.
     content_scripts: [
       {
@@ -44,6 +89,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -25,9 +25,9 @@ export function day(isoDay: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDay));
 }
 
-/** How long ago, in words; a moment in the future (a clock set back) is given as it is. */
+/** How long ago, in words; a moment in the future (a clock was set back) counts as now. */
 export function ago(at: number, now: number): string {
-  return intlFormatDistance(at, now, { locale: locale() });
+  return intlFormatDistance(Math.min(at, now), now, { locale: locale() });
 }
 
 /** The name of a country in the interface's language. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath } from './browser.ts';
 
 /** Where the build for Chrome and Edge lies. */
@@ -24,6 +24,10 @@ export type Launch = {
   language?: string;
   /** The folder of an unpacked extension; the build for Chrome and Edge otherwise. */
   build?: string;
+  /** Leaves the page open that comes up after the installation. It is waited for and closed otherwise. */
+  keepWelcome?: boolean;
+  /** The organisation's policy has switched that page off. */
+  noWelcome?: boolean;
   /** The time zone the browser is in; the machine's otherwise. */
   timeZone?: string;
 };
@@ -43,6 +47,8 @@ export async function launch({
   language = 'en-US',
   timeZone,
   build = CHROME_BUILD,
+  keepWelcome = false,
+  noWelcome = false,
 }: Launch): Promise<Installed> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'untrained-'));
   const context = await chromium.launchPersistentContext(folder, {
@@ -64,6 +70,8 @@ export async function launch({
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A profile that was used before has the extension already.
+  if (!profile && !noWelcome) await welcomed(context, keepWelcome);
   return {
     context,
     worker,
@@ -73,4 +81,13 @@ export async function launch({
       if (!profile) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for the page that opens after the installation. */
+async function welcomed(context: BrowserContext, keep: boolean): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const page =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: (opened) => isWelcome(opened) }));
+  if (!keep) await page.close();
 }

@@ -9,6 +9,7 @@ import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/r
 import type { Period } from '../regions/schema.ts';
 import type { Details } from './details.ts';
 import { NOTHING_KNOWN } from './history.ts';
+import { type Managed, withManaged } from './managed.ts';
 import type { Stored } from './stored.ts';
 import { today } from './today.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -24,10 +25,14 @@ export type Overview = {
   objection: Objection;
   reminders: { recheckDays: Stored['reminders']['recheckDays']; notify: boolean };
   setAside: Stored['setAside']['values'];
+  /** What the organisation that manages the browser has set, if any does. */
+  managed: Managed;
   /** Of the extension. */
   version: string;
   /** The calendar day where the member is. */
   today: string;
+  /** Milliseconds. */
+  now: number;
 };
 
 /** The objection, the law and the authorities of the region that the member chose, and what follows from them today. */
@@ -58,13 +63,15 @@ export type Region = {
 export type Circumstances = {
   /** The country that the time zone suggests. It never decides a verdict. */
   guess: string | null;
+  managed: Managed;
   version: string;
   /** Milliseconds. */
   now: number;
 };
 
 /** Derives the overview from what is stored. */
-export function overviewOf(stored: Stored, { guess, version, now }: Circumstances): Overview {
+export function overviewOf(ownStored: Stored, { guess, managed, version, now }: Circumstances): Overview {
+  const stored = withManaged(ownStored, managed);
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
@@ -81,22 +88,25 @@ export function overviewOf(stored: Stored, { guess, version, now }: Circumstance
     },
     details: record.details,
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
-    objection: objectionOf(stored, today(now)),
+    objection: objectionOf(stored, managed, today(now)),
     reminders: { recheckDays: stored.reminders.recheckDays, notify: stored.reminders.notify },
     setAside: stored.setAside.values,
+    managed,
     version,
     today: today(now),
+    now,
   };
 }
 
-function objectionOf({ objection, region }: Stored, day: string): Objection {
+function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): Objection {
   const { current: record, earlier } = objection;
   const law = lawFor(region.country);
   const deadline = deadlineOf(record, law);
   return {
     record,
     earlier,
-    stage: stageOf(record, deadline, day),
+    // Hidden, it is nobody's turn: nothing is to be shown or reminded of.
+    stage: showObjection === false ? 'closed' : stageOf(record, deadline, day),
     law,
     deadline,
     authorities: authoritiesFor(region.country),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { NO_OBJECTION } from '../objection/life.ts';
 import { StoredObjection } from '../objection/record.ts';
+import { MIGRATIONS, migrate } from './migrations.ts';
 import { SettingRecord, Time } from './observation.ts';
 
-/** What one storage key holds. `version` changes when the shape does. */
+/** What one storage key holds. `version` changes when the shape does, and older values come along: see `migrations.ts`. */
 export const StoredAudit = z.strictObject({ version: z.literal(1), settings: z.record(z.string(), SettingRecord) });
 export const StoredRegion = z.strictObject({
   version: z.literal(1),
@@ -71,12 +72,17 @@ export type Stored = {
 
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; value: Value; problem: string };
 
-/** Checks a raw value from storage. What does not fit gives the empty value and says what is wrong; nothing is thrown. */
+/**
+ * Checks a raw value from storage, brought up to today's version first. What does not fit gives the empty value and says what is wrong;
+ * nothing is thrown.
+ */
 export function parseStored<Key extends StoredKey>(key: Key, raw: unknown): Parsed<Stored[Key]> {
   const { schema, empty } = STORED[key];
   const value = empty as Stored[Key];
   if (raw === undefined) return { ok: true, value };
-  const parsed = schema.safeParse(raw);
+  const migrated = migrate(MIGRATIONS[key], raw);
+  if (!migrated.ok) return { ok: false, value, problem: `${key}.version: ${migrated.problem}` };
+  const parsed = schema.safeParse(migrated.value);
   if (parsed.success) return { ok: true, value: parsed.data as Stored[Key] };
   const [issue] = parsed.error.issues;
   return { ok: false, value, problem: `${key}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}` };

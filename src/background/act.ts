@@ -1,3 +1,4 @@
+import type { Managed } from '../audit/managed.ts';
 import type { ChangeMessage } from '../audit/requests.ts';
 import type { Stored } from '../audit/stored.ts';
 import { today } from '../audit/today.ts';
@@ -8,6 +9,8 @@ import { merged } from '../report/merge.ts';
 /** Why something asked for was not done; of a file, with the place. */
 export type Refusal = { ok: false; why: string; problem?: Problem };
 
+const MANAGED: Refusal = { ok: false, why: 'managed' };
+
 /**
  * What is stored after something that the member chose, typed or brought in, or why it cannot be. `now` in milliseconds. Parts that do not
  * change stay the same objects.
@@ -15,10 +18,12 @@ export type Refusal = { ok: false; why: string; problem?: Problem };
 export function afterChange(
   stored: Stored,
   message: ChangeMessage,
+  managed: Managed,
   now: number,
 ): { ok: true; stored: Stored } | Refusal {
   switch (message.type) {
     case 'choose-country':
+      if (managed.country !== undefined) return MANAGED;
       return { ok: true, stored: { ...stored, region: { ...stored.region, country: message.country } } };
     case 'change-objection': {
       const change = changed(stored.objection.current, message.changes, today(now));
@@ -33,7 +38,20 @@ export function afterChange(
     }
     case 'set-reminders': {
       const { recheckDays, notify } = message;
-      return { ok: true, stored: { ...stored, reminders: { ...stored.reminders, recheckDays, notify } } };
+      const { recheckDays: before } = stored.reminders;
+      // The other half of the message is the member's own all the same.
+      if (managed.recheckDays !== undefined && recheckDays !== managed.recheckDays) return MANAGED;
+      return {
+        ok: true,
+        stored: {
+          ...stored,
+          reminders: {
+            ...stored.reminders,
+            recheckDays: managed.recheckDays === undefined ? recheckDays : before,
+            notify,
+          },
+        },
+      };
     }
     case 'mark': {
       const { [message.setting]: _, ...others } = stored.marks.marks;

@@ -1,5 +1,6 @@
 import type { Browser, Runtime } from 'webextension-polyfill';
 import { rememberAll } from '../audit/history.ts';
+import type { Managed } from '../audit/managed.ts';
 import { observationsOf } from '../audit/observe.ts';
 import { type Overview, overviewOf } from '../audit/overview.ts';
 import type { ChangeMessage, PageMessage } from '../audit/requests.ts';
@@ -10,7 +11,8 @@ import { parseReport } from '../report/import.ts';
 import { type Preview, preview } from '../report/merge.ts';
 import { t } from '../words.ts';
 import { afterChange, type Refusal } from './act.ts';
-import { badgeFor } from './badge.ts';
+import { badgeFor, iconFiles } from './badge.ts';
+import { managedFrom } from './managed.ts';
 import { admit, type ReaderMessage } from './messages.ts';
 import { NOTIFICATION_TITLES, nextDue, remindersDue } from './reminders.ts';
 import { Store } from './store.ts';
@@ -23,21 +25,27 @@ export type Answer =
 /** The one alarm: it rings when the passing of time alone changes what there is to say. */
 const ALARM = 'due';
 
+/** How long to wait for the browser's policies, in milliseconds. */
+const POLICY_PATIENCE = 5000;
+
 /** The guide's page, which a notification leads to. */
 const GUIDE = '/sidepanel.html';
+const WELCOME = '/welcome.html';
 
 /** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
 export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
   const store = new Store(browser.storage.local, now);
+  let refreshing: Promise<void> = Promise.resolve();
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
-  browser.runtime.onInstalled.addListener(() => void refresh());
-  browser.runtime.onStartup.addListener(() => void refresh());
-  browser.alarms.onAlarm.addListener(() => void refresh());
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason).then(refreshAnyway));
+  browser.runtime.onStartup.addListener(() => void refreshAnyway());
+  browser.alarms.onAlarm.addListener(() => void refreshAnyway());
+  browser.storage.managed?.onChanged.addListener(() => void refreshAnyway());
   listenToNotifications();
   browser.permissions.onAdded.addListener(listenToNotifications);
-  void refresh();
+  void refreshAnyway();
 
   async function receive(message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
     const admission = admit(message, sender, self);
@@ -54,7 +62,7 @@ export function startBackground(browser: Browser, now: () => number = () => Date
     const observations = observationsOf(reading, now());
     if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
     await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, observations) }));
-    await refresh();
+    await refreshAnyway();
     return { ok: true };
   }
 
@@ -62,8 +70,10 @@ export function startBackground(browser: Browser, now: () => number = () => Date
     switch (message.type) {
       case 'overview':
         return { ok: true, overview: await overview() };
-      case 'report':
-        return { ok: true, report: { overview: await overview(), stored: await store.readAll() } };
+      case 'report': {
+        const stored = await store.readAll();
+        return { ok: true, report: { overview: await overview(stored), stored } };
+      }
       case 'preview-import': {
         const report = parseReport(message.text, now());
         if (!report.ok) return { ok: false, why: 'file', problem: report.problem };
@@ -77,39 +87,69 @@ export function startBackground(browser: Browser, now: () => number = () => Date
         if (refusal) return refusal;
       }
     }
-    await refresh();
+    await refreshAnyway();
     return { ok: true };
   }
 
   /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
   async function change(message: ChangeMessage): Promise<Refusal | null> {
     let refusal: Refusal | null = null;
+    const managed = await managedValues();
     await store.updateAll((stored) => {
-      const after = afterChange(stored, message, now());
+      const after = afterChange(stored, message, managed, now());
       if (!after.ok) refusal = after;
       return after.ok ? after.stored : stored;
     });
     return refusal;
   }
 
-  async function overview(): Promise<Overview> {
-    return overviewOf(await store.readAll(), {
+  async function overview(stored?: Stored): Promise<Overview> {
+    return overviewOf(stored ?? (await store.readAll()), {
       guess: guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone),
+      managed: await managedValues(),
       version: browser.runtime.getManifest().version,
       now: now(),
     });
   }
 
+  /**
+   * Firefox rejects where there is no policy for the extension; other browsers give nothing. Chromium answers only once it has read its
+   * policies, some seconds after its start; should it never answer, nothing is set.
+   */
+  async function managedValues(): Promise<Managed> {
+    const nothing = new Promise<null>((resolve) => setTimeout(resolve, POLICY_PATIENCE, null));
+    return managedFrom(await Promise.race([browser.storage.managed?.get().catch(() => null), nothing]));
+  }
+
+  /** One page after the installation, none after an update. */
+  async function welcome(reason: Runtime.OnInstalledReason): Promise<void> {
+    if (reason !== 'install' || (await managedValues()).firstRun === false) return;
+    await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
+  }
+
+  /** Never rejects: what was kept was kept, whatever becomes of the icon. One after the other, or an older state could be shown last. */
+  function refreshAnyway(): Promise<void> {
+    refreshing = refreshing.then(refresh).catch(() => {});
+    return refreshing;
+  }
+
   /** Shows the state on the icon, plans when to look at it again, and tells what is to be told. */
   async function refresh(): Promise<void> {
-    const current = await overview();
-    await showOnIcon(current);
-    await planAlarm(current);
-    await notify(current);
+    let current: Overview;
+    try {
+      current = await overview();
+    } catch {
+      await browser.action.setBadgeText({ text: '?' });
+      await browser.action.setTitle({ title: t('title_trouble') });
+      return;
+    }
+    // Each by itself: where one fails, the others still happen.
+    await Promise.allSettled([showOnIcon(current), planAlarm(current), notify(current)]);
   }
 
   async function showOnIcon(current: Overview): Promise<void> {
-    const { text, background, title, dates, also } = badgeFor(current);
+    const { icon, text, background, title, dates, also } = badgeFor(current);
+    await browser.action.setIcon({ path: iconFiles(icon) });
     await browser.action.setBadgeText({ text });
     await browser.action.setBadgeBackgroundColor({ color: background });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
@@ -126,8 +166,10 @@ export function startBackground(browser: Browser, now: () => number = () => Date
   /** Each occasion once, and only if the member asked for notifications and still allows them. */
   async function notify(current: Overview): Promise<void> {
     if (!current.reminders.notify || !browser.notifications) return;
+    const due = remindersDue(current);
+    await forgetOccasions((kind) => !due.some((one) => one.kind === kind));
     const { told } = await store.read('reminders');
-    for (const { kind, about } of remindersDue(current)) {
+    for (const { kind, about } of due) {
       if (told[kind] === about) continue;
       await store.update('reminders', (reminders) => ({ ...reminders, told: { ...reminders.told, [kind]: about } }));
       // The kind is the id: a second one of a kind takes the place of the first.
@@ -138,6 +180,14 @@ export function startBackground(browser: Browser, now: () => number = () => Date
         message: t('notification_text'),
       });
     }
+  }
+
+  /** What is not due any more, as after a clock that ran ahead, may come again and has to be told again. */
+  async function forgetOccasions(isOver: (kind: string) => boolean): Promise<void> {
+    const { told } = await store.read('reminders');
+    const left = Object.entries(told).filter(([kind]) => !isOver(kind));
+    if (left.length === Object.keys(told).length) return;
+    await store.update('reminders', (reminders) => ({ ...reminders, told: Object.fromEntries(left) }));
   }
 
   /** The namespace is there only while the member allows notifications. */

@@ -3,6 +3,8 @@ import type { MessageKey } from '../words.ts';
 
 /** What the toolbar icon shows. Texts differ in shape, not only in colour. */
 export type Badge = {
+  /** "off" only for "opted out" that nothing speaks against. */
+  icon: 'on' | 'off' | 'unknown';
   text: string;
   background: string;
   title: MessageKey;
@@ -19,6 +21,11 @@ const BACKGROUND = { alert: '#b3261e', good: '#1b6e3c', open: '#7a4f00', quiet: 
 /** Answers that leave room for the objection in the badge. */
 const QUIET_TEXTS = ['✓', '–', ''];
 
+/** Files of an icon by size in pixels, as the browser wants them. */
+export function iconFiles(icon: Badge['icon']): Record<number, string> {
+  return { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` };
+}
+
 /** The badge for the state of things. The verdict goes first; an answer to the objection that is overdue is added to it. */
 export function badgeFor(told: Told): Badge {
   const badge = badgeForVerdict(told);
@@ -31,8 +38,14 @@ export function badgeFor(told: Told): Badge {
   };
 }
 
+function badgeForVerdict(told: Told): Omit<Badge, 'also'> {
+  const badge = badgeTexts(told);
+  const icon = told.verdict.name === 'opted-in' ? 'on' : badge.title === 'title_opted_out' ? 'off' : 'unknown';
+  return { icon, ...badge };
+}
+
 /** An answer that is old, or that a later look could not repeat, is shown as open: it wants to be looked at again. */
-function badgeForVerdict({ verdict, reminders }: Told): Omit<Badge, 'also'> {
+function badgeTexts({ verdict, reminders }: Told): Omit<Badge, 'also' | 'icon'> {
   const { name, fresh, failure, againAfter, sighting } = verdict;
   const dates: number[] = [];
   switch (name) {

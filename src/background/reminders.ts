@@ -1,4 +1,4 @@
-import { addDays, parseISO } from 'date-fns';
+import { addDays, parseISO, startOfDay } from 'date-fns';
 import type { Overview } from '../audit/overview.ts';
 import { DAY, provenAt, RECHECK_DAYS } from '../audit/verdict.ts';
 import type { MessageKey } from '../words.ts';
@@ -13,27 +13,28 @@ export const NOTIFICATION_TITLES: Record<Reminder['kind'], MessageKey> = {
 };
 
 /** What the member is to be told now, the loudest first. */
-export function remindersDue({ verdict, objection, reminders }: Overview): Reminder[] {
+export function remindersDue({ verdict, objection, reminders, now }: Overview): Reminder[] {
   const { name, fresh, sighting, againAfter } = verdict;
   const due: Reminder[] = [];
   if (againAfter !== null && sighting) due.push({ kind: 'on-again', about: String(sighting.at) });
   if (objection.stage === 'overdue' && objection.deadline)
     due.push({ kind: 'overdue', about: objection.deadline.countsUntil });
-  if (name === 'opted-out' && !fresh && sighting && reminders.recheckDays !== null) {
+  if (name === 'opted-out' && !fresh && sighting && provenAt(sighting) <= now && reminders.recheckDays !== null) {
     due.push({ kind: 'recheck', about: String(provenAt(sighting)) });
   }
   return due;
 }
 
 /** When the badge or a reminder changes next by time alone, in milliseconds; null when it never does. */
-export function nextDue({ verdict, objection, reminders }: Overview): number | null {
+export function nextDue({ verdict, objection, reminders, now }: Overview): number | null {
   const { name, fresh, sighting } = verdict;
   const times: number[] = [];
   if (name === 'opted-out' && fresh && sighting) {
     times.push(provenAt(sighting) + (reminders.recheckDays ?? RECHECK_DAYS) * DAY + 1);
   }
+  if (name === 'opted-out' && !fresh && sighting && provenAt(sighting) > now) times.push(provenAt(sighting));
   if (objection.stage === 'sent' && objection.deadline) {
-    times.push(addDays(parseISO(objection.deadline.countsUntil), 1).getTime());
+    times.push(startOfDay(addDays(parseISO(objection.deadline.countsUntil), 1)).getTime());
   }
   return times.length > 0 ? Math.min(...times) : null;
 }

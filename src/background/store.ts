@@ -26,7 +26,12 @@ export class Store {
 
   /** Everything stored, checked. */
   readAll(): Promise<Stored> {
-    return this.#inTurn(() => this.#readAllNow());
+    return this.#inTurn(async () => {
+      const { stored, failures } = await this.#readAllNow();
+      // Without the audit there is no verdict that could be told.
+      if (failures.has('audit')) throw failures.get('audit');
+      return stored;
+    });
   }
 
   /** Replaces the value under a key by what `change` makes of it. Rejects, writing nothing, when the browser cannot write. */
@@ -37,11 +42,14 @@ export class Store {
     });
   }
 
-  /** Replaces everything by what `change` makes of it, in one write: all of it is kept or, when the browser cannot write, nothing. */
+  /** Replaces everything by what `change` makes of it, in one write. What could not be read or set aside is not written over. */
   updateAll(change: (stored: Stored) => Stored): Promise<void> {
     return this.#inTurn(async () => {
-      const before = await this.#readAllNow();
-      const changed = Object.entries(change(before)).filter(([key, value]) => value !== before[key as StoredKey]);
+      const { stored, failures } = await this.#readAllNow();
+      if (failures.size === Object.keys(STORED).length) throw failures.get('audit');
+      const after = Object.entries(change(stored)) as [StoredKey, unknown][];
+      const changed = after.filter(([key, value]) => value !== stored[key]);
+      for (const [key] of changed) if (failures.has(key)) throw failures.get(key);
       if (changed.length > 0) await this.#area.set(Object.fromEntries(changed));
     });
   }
@@ -51,11 +59,33 @@ export class Store {
     return this.#inTurn(() => this.#area.clear());
   }
 
-  async #readAllNow(): Promise<Stored> {
+  /** Reads each key by itself, so that one that cannot be read, or not be set aside, hides no other. `failures` says why, by key. */
+  async #readAllNow(): Promise<{ stored: Stored; failures: Map<StoredKey, unknown> }> {
     const values: Partial<Record<StoredKey, unknown>> = {};
-    for (const key of Object.keys(STORED) as StoredKey[]) values[key] = await this.#readNow(key);
-    // Again, since the others may have been set aside just now.
-    return { ...values, setAside: await this.#readNow('setAside') } as Stored;
+    const failures = new Map<StoredKey, unknown>();
+    const stuck: Stored['setAside']['values'] = [];
+    // What was set aside comes last, since reading the others may add to it.
+    for (const key of Object.keys(STORED) as StoredKey[]) {
+      try {
+        values[key] = await this.#readNow(key);
+      } catch (error) {
+        failures.set(key, error);
+        values[key] = STORED[key].empty;
+        stuck.push({ key, at: this.#now(), problem: `${key}: ${error}`, value: await this.#rawValue(key) });
+      }
+    }
+    const setAside = values.setAside as Stored['setAside'];
+    const stored = { ...values, setAside: { ...setAside, values: [...setAside.values, ...stuck] } } as Stored;
+    return { stored, failures };
+  }
+
+  /** What lies under a key, as far as the browser gives it. */
+  async #rawValue(key: StoredKey): Promise<unknown> {
+    try {
+      return (await this.#area.get(key))[key];
+    } catch {
+      return undefined;
+    }
   }
 
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {

@@ -4,10 +4,15 @@ import type { RuleAnswer } from '../regions/rules.ts';
 import type { Source } from '../regions/schema.ts';
 import { t, tCode } from '../words.ts';
 
-type Props = { region: RegionFacts; choose(country: string | null): void };
+type Props = {
+  region: RegionFacts;
+  /** The organisation has set the country. */
+  isManaged: boolean;
+  choose(country: string | null): void;
+};
 
 /** The member's region, chosen or guessed, and the rule in force there today with its date and sources. */
-export function Region({ region, choose }: Props) {
+export function Region({ region, isManaged, choose }: Props) {
   const { chosen, guess, rule } = region;
   const isGuess = chosen === null && guess !== null;
   return (
@@ -18,6 +23,7 @@ export function Region({ region, choose }: Props) {
         id="country"
         name="country"
         value={chosen ?? ''}
+        disabled={isManaged}
         aria-describedby="region-hint"
         onChange={({ currentTarget }) => choose(currentTarget.value || null)}
       >
@@ -28,6 +34,7 @@ export function Region({ region, choose }: Props) {
           </option>
         ))}
       </select>
+      {isManaged && <p class="note">{t('managed_value')}</p>}
       <p id="region-hint" class="hint">
         {t('region_hint')}
       </p>

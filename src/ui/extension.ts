@@ -17,6 +17,9 @@ type PanelHosts = {
   sidebarAction?: { open(): Promise<void> };
 };
 
+/** As in the manifest's content scripts. */
+const SETTINGS_PAGES = ['https://www.linkedin.com/mypreferences/*'];
+
 const GUIDE_PAGE = '/sidepanel.html';
 
 /** A tab that was opened for the setting and has not shown it yet. */
@@ -52,8 +55,8 @@ export async function openReport(): Promise<void> {
 
 /** Calls back whenever something stored changes; returns how to stop that. */
 export function onStoredChange(changed: () => void): () => void {
-  browser.storage.local.onChanged.addListener(changed);
-  return () => browser.storage.local.onChanged.removeListener(changed);
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
 }
 
 /** Calls back whenever another tab comes to the front or a tab has loaded something else; returns how to stop that. */
@@ -153,6 +156,27 @@ export async function openGuide(windowId: number | undefined): Promise<void> {
 /** Opens the guide in a tab of its own. */
 export async function openGuideInTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(GUIDE_PAGE) });
+}
+
+/** Whether the browser lets the reader see settings pages. Members can take that back, or have it asked for on each click. */
+export async function hasAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: SETTINGS_PAGES });
+}
+
+/** Calls back whenever the browser or the member gives or takes access; returns how to stop that. */
+export function onAccessChange(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}
+
+/** Asks for that access, which browsers allow only straight from a click. Returns whether it was given. */
+export async function allowAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: SETTINGS_PAGES });
 }
 
 /** Asks the browser for notifications, which it does only straight from a click. Returns whether they are allowed. */

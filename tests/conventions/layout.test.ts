@@ -31,6 +31,7 @@ const EDGES = [
   'ui/popup/show-popup.tsx',
   'ui/guide/show-panel.tsx',
   'ui/report/show-report.tsx',
+  'ui/welcome/show-welcome.tsx',
 ];
 
 const files = walk(SRC).filter((file) => /\.tsx?$/.test(file));

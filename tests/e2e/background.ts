@@ -1,18 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Installed } from '../../tools/launch.ts';
 
-/** Kills the background as the browser does when it has been idle, and waits until it is gone. The next event wakes it. */
+/** Kills the background as the browser does when it has been idle. The next event wakes it. */
 export async function killBackground({ context, origin }: Installed): Promise<void> {
-  const browser = await context.browser()?.newBrowserCDPSession();
-  if (!browser) throw new Error('The browser cannot be spoken to.');
-  const isWorker = ({ type, url }: { type: string; url: string }) =>
-    type === 'service_worker' && url.startsWith(origin);
-  const { targetInfos } = await browser.send('Target.getTargets');
-  for (const { targetId } of targetInfos.filter(isWorker)) await browser.send('Target.closeTarget', { targetId });
-  for (let tries = 0; tries < 50; tries++, await sleep(50)) {
-    if (!(await browser.send('Target.getTargets')).targetInfos.some(isWorker)) return browser.detach();
-  }
-  throw new Error('The background did not stop.');
+  const own = await context.newPage();
+  await own.goto(`${origin}/manifest.json`);
+  const session = await context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await own.close();
 }
 
 /**

@@ -169,7 +169,7 @@ test.describe('bad input', () => {
         {},
         { type: 'reading', reading: {} },
         { type: 'choose-country', country: 'de' },
-        { type: 'erase' },
+        { type: 'erase', all: true },
       ];
       return Promise.all(messages.map((message) => runtime.sendMessage(message)));
     });

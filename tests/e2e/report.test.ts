@@ -99,9 +99,10 @@ test('what changed since is the first thing, until it was seen; the picture show
   await page.goto(AI_SETTING_URL);
   const report = await openReport(installed);
   await expectVerdict(report, 'opted-out');
+  await page.goto('https://www.linkedin.com/feed/');
   await report.evaluate(agedBy(60));
   replica.on = true;
-  await page.reload();
+  await page.goto(AI_SETTING_URL);
   await expectVerdict(report, 'opted-in');
   const changes = report.locator('[data-changes]');
   await expect(changes.locator('[data-changed=ai-training]')).toContainText('from Off to On');
@@ -147,6 +148,8 @@ test('export, delete and import give everything back, but never a verdict that t
   // A spreadsheet must take the note for text.
   expect(lines.find(({ kind }) => kind === 'mark')?.note).toBe(`'=HYPERLINK("http://evil.example")`);
 
+  // A settings page that stays open is read again.
+  await page.close();
   await report.locator('[data-action=erase]').click();
   await expect(report.getByText('Save a copy first?')).toBeVisible();
   await report.getByRole('button', { name: 'Keep it' }).click();

@@ -7,6 +7,7 @@ import { language, t } from '../../words.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import type { ObjectionActions } from './Objection.tsx';
 
+type Edits = Partial<Record<LetterLanguage, string | null>>;
 type Props = { objection: Objection; actions: ObjectionActions };
 
 /** How long to wait after the last key before the text is kept, in milliseconds. */
@@ -15,10 +16,59 @@ const KEEP_AFTER = 400;
 /** The letter to copy into the form, in one of several languages, to be edited as the member likes. */
 export function Letter({ objection, actions }: Props) {
   const [chosen, setChosen] = useState<LetterLanguage>(letterLanguage(language()));
+  /** What was edited here, by language; null where the member went back to the draft. Ahead of what is stored, which comes later. */
+  const [edited, setEdited] = useState<Edits>({});
+  const { letters } = objection.record;
+  const latest = useRef<Edits>({});
+  const keepLater = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const keep = () => {
+    clearTimeout(keepLater.current);
+    const all = Object.entries({ ...letters, ...latest.current }).flatMap(([tag, text]) =>
+      text === null ? [] : [[tag, text]],
+    );
+    return actions.keep({ type: 'change-objection', changes: { letters: Object.fromEntries(all) } });
+  };
+  const edit = (text: string | null, delay: number) => {
+    latest.current = { ...latest.current, [chosen]: text };
+    setEdited(latest.current);
+    clearTimeout(keepLater.current);
+    keepLater.current = setTimeout(() => void keep(), delay);
+  };
+  const leave = useRef<() => void>(() => {});
+  leave.current = () => Object.keys(latest.current).length > 0 && void keep();
+  // Without this the last words typed before the guide goes away would be lost.
+  useEffect(() => () => leave.current(), []);
+
+  const draft = objectionLetter(chosen, objection.law.id);
+  const own = chosen in edited ? edited[chosen] : letters[chosen];
+  const text = own ?? draft;
   return (
     <div class="stack letter">
       <LanguageChoice id="letter-language" value={chosen} choose={setChosen} />
-      <Editor key={chosen} language={chosen} objection={objection} actions={actions} />
+      <label for="letter">{t('letter_label')}</label>
+      <textarea
+        id="letter"
+        name="letter"
+        rows={12}
+        lang={chosen}
+        maxLength={OBJECTION_LIMITS.letter}
+        value={text}
+        onInput={({ currentTarget }) => edit(currentTarget.value, KEEP_AFTER)}
+      />
+      <p class="hint">{t('letter_hint')}</p>
+      <CopyButton
+        label="letter_copy"
+        copy={() => {
+          edit(text, 0);
+          return actions.copy(text);
+        }}
+      />
+      {typeof own === 'string' && own !== draft && (
+        <button type="button" onClick={() => edit(null, 0)}>
+          {t('letter_reset')}
+        </button>
+      )}
     </div>
   );
 }
@@ -40,64 +90,6 @@ export function LanguageChoice(props: { id: string; value: LetterLanguage; choos
           </option>
         ))}
       </select>
-    </>
-  );
-}
-
-function Editor({ language, objection, actions }: Props & { language: LetterLanguage }) {
-  const { letters } = objection.record;
-  const draft = objectionLetter(language, objection.law.id);
-  const [own, setOwn] = useState(letters[language] ?? null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const text = own ?? draft;
-
-  const keep = (edited: string | null) => {
-    const { [language]: _, ...others } = letters;
-    const changes = { letters: edited === null ? others : { ...others, [language]: edited } };
-    void actions.keep({ type: 'change-objection', changes });
-  };
-  const edit = (edited: string) => {
-    setOwn(edited);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => keep(edited), KEEP_AFTER);
-  };
-  const startAgain = () => {
-    clearTimeout(timer.current);
-    setOwn(null);
-    keep(null);
-  };
-  // Without this, the last words typed before another language is chosen would be lost.
-  const latest = useRef<() => void>(() => {});
-  latest.current = () => own !== null && own !== letters[language] && keep(own);
-  useEffect(() => () => latest.current(), []);
-
-  return (
-    <>
-      <label for="letter">{t('letter_label')}</label>
-      <textarea
-        id="letter"
-        name="letter"
-        rows={12}
-        lang={language}
-        maxLength={OBJECTION_LIMITS.letter}
-        value={text}
-        onInput={({ currentTarget }) => edit(currentTarget.value)}
-        onBlur={() => latest.current()}
-      />
-      <p class="hint">{t('letter_hint')}</p>
-      <CopyButton
-        label="letter_copy"
-        copy={() => {
-          setOwn(text);
-          keep(text);
-          return actions.copy(text);
-        }}
-      />
-      {own !== null && own !== draft && (
-        <button type="button" onClick={startAgain}>
-          {t('letter_reset')}
-        </button>
-      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Overview } from '../../audit/overview.ts';
 import type { PageMessage } from '../../audit/requests.ts';
 import { t } from '../../words.ts';
 import { Answer } from '../Answer.tsx';
+import { Footer } from '../Footer.tsx';
 import { GoodToKnow } from '../GoodToKnow.tsx';
 import { type Actions, NextStepButton } from '../NextStepButton.tsx';
 import { Region } from '../Region.tsx';
@@ -31,8 +32,9 @@ type Props = { overview: Overview; place: Place; now: number; actions: PanelActi
 
 /** The guide: the answer, the steps with what to do now, the region, the reminders. */
 export function Panel({ overview, place, now, actions }: Props) {
-  const { verdict, region, objection, reminders, setAside, today } = overview;
-  const steps = guideOf(verdict, place, objection.stage);
+  const { verdict, region, objection, reminders, setAside, managed, today } = overview;
+  const isObjectionShown = managed.showObjection !== false;
+  const steps = guideOf(verdict, place, objection.stage).filter(({ id }) => id !== 'objection' || isObjectionShown);
   const step = nextStep(verdict, place, objection.stage);
   return (
     <main
@@ -62,14 +64,17 @@ export function Panel({ overview, place, now, actions }: Props) {
           }}
         />
       </section>
-      <Region region={region} choose={actions.chooseCountry} />
-      <Reminders verdict={verdict} reminders={reminders} actions={actions} />
+      <Region region={region} isManaged={managed.country !== undefined} choose={actions.chooseCountry} />
+      <Reminders
+        verdict={verdict}
+        reminders={reminders}
+        isManaged={managed.recheckDays !== undefined}
+        actions={actions}
+      />
       <ReportButton open={actions.openReport} />
       <GoodToKnow />
       <SetAside values={setAside} />
-      <footer>
-        <p>{t('footer')}</p>
-      </footer>
+      <Footer managed={overview.managed} />
     </main>
   );
 }

@@ -9,13 +9,15 @@ type Days = Overview['reminders']['recheckDays'];
 type Props = {
   verdict: Verdict;
   reminders: Overview['reminders'];
+  /** The organisation has set the interval. */
+  isManaged: boolean;
   actions: Pick<PanelActions, 'keep' | 'allowNotifications'>;
 };
 
 const CHOICES: Days[] = [7, 30, 90, null];
 
 /** How often to look again, and whether the browser may show a notification. */
-export function Reminders({ verdict, reminders, actions }: Props) {
+export function Reminders({ verdict, reminders, isManaged, actions }: Props) {
   const [isRefused, setRefused] = useState(false);
   const { recheckDays, notify } = reminders;
   const change = (changes: Partial<Overview['reminders']>) =>
@@ -33,6 +35,7 @@ export function Reminders({ verdict, reminders, actions }: Props) {
       <select
         id="recheck"
         name="recheck"
+        disabled={isManaged}
         value={String(recheckDays)}
         onChange={({ currentTarget }) =>
           change({ recheckDays: CHOICES.find((days) => String(days) === currentTarget.value) ?? null })
@@ -44,6 +47,7 @@ export function Reminders({ verdict, reminders, actions }: Props) {
           </option>
         ))}
       </select>
+      {isManaged && <p class="note">{t('managed_value')}</p>}
       <p class="hint">{t('reminders_how')}</p>
       {next && verdict.sighting && (
         <p class="hint">{t('reminders_next', dateTime(provenAt(verdict.sighting) + (recheckDays ?? 0) * DAY))}</p>

@@ -1,20 +1,24 @@
 import { nextStep, type Place } from '../../audit/next-step.ts';
 import type { Overview } from '../../audit/overview.ts';
-import { t } from '../../words.ts';
 import { Answer } from '../Answer.tsx';
+import { Footer } from '../Footer.tsx';
 import { GoodToKnow } from '../GoodToKnow.tsx';
 import { type Actions, GuideButton, NextStepButton } from '../NextStepButton.tsx';
 import { Region } from '../Region.tsx';
 import { ReportButton } from '../ReportButton.tsx';
 import { SetAside } from '../SetAside.tsx';
+import { AccessNotice } from './AccessNotice.tsx';
 import { BugReport } from './BugReport.tsx';
 import { SecondStep } from './SecondStep.tsx';
 
 type Props = {
   overview: Overview;
   place: Place;
+  /** Whether the browser lets the extension see LinkedIn's settings pages. */
+  hasAccess: boolean;
   now: number;
   actions: Actions & {
+    allowAccess(): Promise<boolean>;
     openReport(): void;
     chooseCountry(country: string | null): void;
     copy(text: string): Promise<void>;
@@ -22,8 +26,8 @@ type Props = {
 };
 
 /** The popup: the answer, why, the next step, the region and its rule, the second step. */
-export function Popup({ overview, place, now, actions }: Props) {
-  const { verdict, region, setAside } = overview;
+export function Popup({ overview, place, hasAccess, now, actions }: Props) {
+  const { verdict, region, setAside, managed } = overview;
   const step = nextStep(verdict, place, overview.objection.stage);
   return (
     <main
@@ -33,18 +37,17 @@ export function Popup({ overview, place, now, actions }: Props) {
       data-fresh={String(verdict.fresh)}
       data-again={String(verdict.againAfter !== null)}
     >
+      {hasAccess || <AccessNotice allow={actions.allowAccess} />}
       <Answer verdict={verdict} now={now} />
       <NextStepButton step={step} actions={actions} />
       {step !== 'object' && <GuideButton open={actions.openGuide} />}
-      <Region region={region} choose={actions.chooseCountry} />
-      <SecondStep />
+      <Region region={region} isManaged={managed.country !== undefined} choose={actions.chooseCountry} />
+      {managed.showObjection !== false && <SecondStep />}
       <ReportButton open={actions.openReport} />
       <GoodToKnow />
       <BugReport overview={overview} copy={actions.copy} />
       <SetAside values={setAside} />
-      <footer>
-        <p>{t('footer')}</p>
-      </footer>
+      <Footer managed={overview.managed} />
     </main>
   );
 }

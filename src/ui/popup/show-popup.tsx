@@ -12,10 +12,14 @@ export function showPopup(document: Document): void {
 function LivePopup() {
   const { overview, place, failed, refreshPlace } = useLive(extension.findPlace);
   const [windowId, setWindowId] = useState<number>();
+  const [hasAccess, setAccess] = useState(true);
 
   useEffect(() => {
     // Beforehand, since after the click nothing may be awaited.
     void extension.ownWindow().then(setWindowId);
+    const askForAccess = () => void extension.hasAccess().then(setAccess);
+    askForAccess();
+    return extension.onAccessChange(askForAccess);
   }, []);
 
   if (failed && !overview) return <Failed />;
@@ -24,6 +28,7 @@ function LivePopup() {
     <Popup
       overview={overview}
       place={place}
+      hasAccess={hasAccess}
       now={Date.now()}
       actions={{
         openSetting: () => void extension.openSetting(),
@@ -32,6 +37,11 @@ function LivePopup() {
         // The page is in front already: all there is to do is to get out of its way.
         goToPage: () => window.close(),
         openGuide: () => void extension.openGuide(windowId).then(() => window.close()),
+        allowAccess: async () => {
+          const isAllowed = await extension.allowAccess();
+          setAccess(isAllowed);
+          return isAllowed;
+        },
         openReport: () => void extension.openReport(),
         copy: (text) => navigator.clipboard.writeText(text),
         chooseCountry: (country) => void extension.chooseCountry(country),

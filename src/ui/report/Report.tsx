@@ -1,4 +1,5 @@
 import { NOTHING_KNOWN } from '../../audit/history.ts';
+import { withManaged } from '../../audit/managed.ts';
 import type { Overview } from '../../audit/overview.ts';
 import type { PageMessage } from '../../audit/requests.ts';
 import type { Stored } from '../../audit/stored.ts';
@@ -12,6 +13,7 @@ import { reportRows } from '../../report/rows.ts';
 import { timelineOf } from '../../report/timeline.ts';
 import { t } from '../../words.ts';
 import { Answer } from '../Answer.tsx';
+import { Footer } from '../Footer.tsx';
 import { SetAside } from '../SetAside.tsx';
 import { Changes } from './Changes.tsx';
 import { Erase } from './Erase.tsx';
@@ -40,8 +42,9 @@ export type ReportActions = {
 type Props = { overview: Overview; stored: Stored; now: number; actions: ReportActions };
 
 /** The whole audit: what changed, the AI setting over time, what to open next, every setting, and the way in and out for the data. */
-export function Report({ overview, stored, now, actions }: Props) {
-  const { verdict, region, version } = overview;
+export function Report({ overview, stored: ownStored, now, actions }: Props) {
+  const { verdict, region, version, managed } = overview;
+  const stored = withManaged(ownStored, managed);
   const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
   const [first] = record.history;
   return (
@@ -82,16 +85,17 @@ export function Report({ overview, stored, now, actions }: Props) {
       <NextPages pages={nextPages(stored, now)} />
       <Settings rows={reportRows(stored, now)} histories={stored.audit.settings} now={now} keep={actions.keep} />
       <Typed overview={overview} />
-      <Export stored={stored} version={version} now={now} actions={actions} />
+      <Export stored={ownStored} version={version} now={now} actions={actions} />
       <Import actions={actions} />
       <Erase
-        saveFirst={() => actions.saveFile(...jsonFile(stored, version, now))}
+        saveFirst={() => actions.saveFile(...jsonFile(ownStored, version, now))}
         erase={() => actions.keep({ type: 'erase' })}
       />
-      <SetAside values={stored.setAside.values} />
-      <footer>
-        <p>{t('footer')}</p>
-      </footer>
+      <SetAside
+        values={stored.setAside.values}
+        save={(text) => actions.saveFile('untrained-set-aside.json', 'application/json', text)}
+      />
+      <Footer managed={overview.managed} />
     </main>
   );
 }

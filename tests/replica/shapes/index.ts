@@ -3,12 +3,13 @@ import { serverDriven } from './2026-09-server-driven.ts';
 import { artdeco } from './2026-11-artdeco.ts';
 import { inDoubt } from './2026-11-artdeco-in-doubt.ts';
 import { LIST_SHAPES, type ListShape } from './2026-11-category.ts';
+import { HOSTILE_IN_BROWSER, hostile } from './2026-11-hostile.ts';
 import { otherControls } from './2026-11-other-controls.ts';
 
 /** Every shape in which the page of the AI setting is tested. A new shape is a row in its family's file; old ones stay. */
-export const SHAPES: readonly Shape[] = [...artdeco, ...inDoubt, ...serverDriven, ...otherControls];
+export const SHAPES: readonly Shape[] = [...artdeco, ...inDoubt, ...serverDriven, ...otherControls, ...hostile];
 
-export { LIST_SHAPES };
+export { HOSTILE_IN_BROWSER, LIST_SHAPES };
 
 /** The shape of a category page with this name. Throws when there is none. */
 export function listShapeNamed(name: string): ListShape {
@@ -19,7 +20,8 @@ export function listShapeNamed(name: string): ListShape {
 
 /** The shape with this name. Throws when there is none. */
 export function shapeNamed(name: string): Shape {
-  const shape = SHAPES.find((candidate) => candidate.name === name);
-  if (!shape) throw new Error(`No page shape "${name}". Known: ${SHAPES.map((known) => known.name).join(', ')}`);
+  const all = [...SHAPES, ...HOSTILE_IN_BROWSER];
+  const shape = all.find((candidate) => candidate.name === name);
+  if (!shape) throw new Error(`No page shape "${name}". Known: ${all.map((known) => known.name).join(', ')}`);
   return shape;
 }

@@ -21,7 +21,7 @@ function stored({ country = null, record }: { country?: string | null; record?: 
 }
 
 function overview(from: Stored, guess: string | null, now: number): Overview {
-  return overviewOf(from, { guess, version: '1.2.3', now });
+  return overviewOf(from, { guess, managed: {}, version: '1.2.3', now });
 }
 
 describe('the verdict', () => {

@@ -8,7 +8,7 @@ import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
 const STORED = storedWith({ audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off()) } } });
 
 function storedAfter(message: Parameters<typeof afterChange>[1], stored = STORED) {
-  const outcome = afterChange(stored, message, NOW);
+  const outcome = afterChange(stored, message, {}, NOW);
   if (!outcome.ok) throw new Error(outcome.why);
   return outcome.stored;
 }
@@ -47,15 +47,27 @@ describe('what the member does', () => {
   });
 
   it('is refused with the reason, and for a file with the place', () => {
-    expect(afterChange(STORED, { type: 'change-objection', changes: { sentOn: '2099-01-01' } }, NOW)).toEqual({
+    expect(afterChange(STORED, { type: 'change-objection', changes: { sentOn: '2099-01-01' } }, {}, NOW)).toEqual({
       ok: false,
       why: 'in-future',
     });
-    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 2}' }, NOW)).toEqual({
+    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 2}' }, {}, NOW)).toEqual({
       ok: false,
       why: 'file',
       problem: { kind: 'other-version', at: 'schemaVersion', found: '2' },
     });
     expect(STORED.audit.settings[AI_TRAINING]).toEqual(recordOf(off()));
+  });
+
+  it('does not touch what the organisation has set, and the rest all the same', () => {
+    const managed = { country: 'DE', recheckDays: 7 } as const;
+    const refused = { ok: false, why: 'managed' };
+    expect(afterChange(STORED, { type: 'choose-country', country: 'FR' }, managed, NOW)).toEqual(refused);
+    expect(afterChange(STORED, { type: 'set-reminders', recheckDays: 90, notify: true }, managed, NOW)).toEqual(
+      refused,
+    );
+    const change = afterChange(STORED, { type: 'set-reminders', recheckDays: 7, notify: true }, managed, NOW);
+    // The member's own interval stays for the day when the organisation's is gone.
+    expect(change.ok && change.stored.reminders).toMatchObject({ recheckDays: 30, notify: true });
   });
 });

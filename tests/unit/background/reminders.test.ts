@@ -40,7 +40,7 @@ function overview(situation: Situation, now = NOW): Overview {
     objection: { version: 1, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
     reminders: { version: 1, recheckDays, notify: true, told: {} },
   });
-  return overviewOf(stored, { guess: null, version: '1.2.3', now });
+  return overviewOf(stored, { guess: null, managed: {}, version: '1.2.3', now });
 }
 
 function due(situation: Situation, now = NOW): Reminder[] {

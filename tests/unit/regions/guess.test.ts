@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { COUNTRIES } from '../../../src/regions/countries.ts';
 import { guessCountry } from '../../../src/regions/guess.ts';
+import zones from '../../../src/regions/time-zones.json' with { type: 'json' };
+import { zonesByCountry } from '../../../tools/time-zones.ts';
 
 it.each([
   ['Europe/Berlin', 'DE'],
@@ -30,4 +32,8 @@ it('every guess this browser engine can make is a country that a member can choo
   const guesses = Intl.supportedValuesOf('timeZone').map(guessCountry);
   expect(guesses).toContain('DE');
   expect(guesses.filter((guess) => guess !== null && !COUNTRIES.includes(guess))).toEqual([]);
+});
+
+it('the table is what the library says today', () => {
+  expect(zones).toEqual(zonesByCountry());
 });

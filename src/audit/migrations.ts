@@ -1,0 +1,37 @@
+import type { StoredKey } from './stored.ts';
+
+/** Makes a value of one version into one of the next. It may throw: then the value is set aside as it was found. */
+export type Step = (old: unknown) => unknown;
+
+/**
+ * For each key the steps from its first version to today's: the first makes version 1 into 2. A key whose shape changes gets a higher
+ * version in its schema, a step here, and an example of the new version in `tests/unit/audit/frozen/`.
+ */
+export const MIGRATIONS: Record<StoredKey, Step[]> = {
+  audit: [],
+  region: [],
+  objection: [],
+  reminders: [],
+  marks: [],
+  report: [],
+  setAside: [],
+};
+
+export type Migrated = { ok: true; value: unknown } | { ok: false; problem: string };
+
+/**
+ * Brings a stored value up to the version that the steps lead to. One of a later version, and one that a step fails on, is refused with
+ * what is wrong. What has no version that ever was is left for its schema to refuse. The value that was given stays as it was.
+ */
+export function migrate(steps: Step[], value: unknown): Migrated {
+  const latest = steps.length + 1;
+  const version = (value as { version?: unknown } | null | undefined)?.version;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { ok: true, value };
+  if (version > latest) return { ok: false, problem: `version ${version} is newer than ${latest}` };
+  if (version === latest) return { ok: true, value };
+  try {
+    return { ok: true, value: steps.slice(version - 1).reduce((old, step) => step(old), structuredClone(value)) };
+  } catch (error) {
+    return { ok: false, problem: `version ${version} could not be made into ${latest}: ${error}` };
+  }
+}

@@ -1,0 +1,3 @@
+import { showWelcome } from '../../ui/welcome/show-welcome.tsx';
+
+showWelcome(document);

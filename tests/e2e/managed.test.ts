@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer from 'puppeteer-core';
+import { firefoxPath } from '../../tools/browser.ts';
+import { CHROME_BUILD, launch } from '../../tools/launch.ts';
+
+/** Values set by an organisation, from real policy files of the two browsers. */
+
+const FIREFOX_BUILD = join(CHROME_BUILD, '..', 'firefox-mv3');
+const POLICY = {
+  country: 'FR',
+  recheckDays: 7,
+  showObjection: false,
+  contact: 'Ask privacy@example.org <b>now</b>',
+  firstRun: false,
+};
+
+/** Where Chromium looks for policies, of every make. */
+const CHROMIUM_POLICIES = ['/etc/chromium/policies/managed', '/etc/opt/chrome/policies/managed'];
+const HOST = '0f5b6a52-2a3c-4d5e-8f60-7a1b2c3d4e5f';
+const FIREFOX_ID = 'untrained-managed@untrained.example';
+
+/** Policies are files of the system, so this takes root, or `sudo` as build machines have it. */
+function asRoot(...command: string[]): void {
+  const [program = '', ...rest] = process.getuid?.() === 0 ? command : ['sudo', '-n', ...command];
+  execFileSync(program, rest, { stdio: 'ignore' });
+}
+
+function install(file: string, content: object): void {
+  const draft = join(mkdtempSync(join(tmpdir(), 'untrained-policy-')), basename(file));
+  writeFileSync(draft, JSON.stringify(content));
+  asRoot('mkdir', '-p', dirname(file));
+  asRoot('cp', draft, file);
+  rmSync(dirname(draft), { recursive: true });
+}
+
+/** The id that Chromium gives to an unpacked extension: a hash of its folder, in letters from a to p. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+test('in Chromium set values are shown as set, cannot be changed, and no page opens at the start', async () => {
+  // A copy has an id of its own, so that no other test meets the policy.
+  const build = mkdtempSync(join(tmpdir(), 'untrained-managed-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const policy = { '3rdparty': { extensions: { [idOf(build)]: POLICY } } };
+  const files = CHROMIUM_POLICIES.map((folder) => join(folder, `${basename(build)}.json`));
+  for (const file of files) install(file, policy);
+  const installed = await launch({ headless: true, build, noWelcome: true });
+  try {
+    const guide = await installed.context.newPage();
+    await guide.goto(`${installed.origin}/sidepanel.html`);
+    await expect(guide.locator('[data-region=FR]')).toBeVisible();
+    await expect(guide.locator('select[name=country]')).toBeDisabled();
+    await expect(guide.locator('select[name=recheck]')).toBeDisabled();
+    await expect(guide.locator('select[name=recheck]')).toHaveValue('7');
+    await expect(guide.getByText('Set by your organisation')).toHaveCount(2);
+    await expect(guide.locator('[data-step=objection]')).toHaveCount(0);
+    await expect(guide.getByText(`contact for data protection: ${POLICY.contact}`)).toBeVisible();
+    const answer = await guide.evaluate(() =>
+      (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome.runtime.sendMessage({
+        type: 'choose-country',
+        country: 'DE',
+      }),
+    );
+    expect(answer).toEqual({ ok: false, why: 'managed' });
+    await guide.goto(`${installed.origin}/popup.html`);
+    await expect(guide.getByText('The second step')).toHaveCount(0);
+    // Long past the time at which the page would have come.
+    await guide.waitForTimeout(1000);
+    expect(installed.context.pages().filter((page) => page.url().includes('welcome'))).toEqual([]);
+  } finally {
+    await installed.close();
+    for (const file of files) asRoot('rm', '-f', file);
+    rmSync(build, { recursive: true, force: true });
+  }
+});
+
+test('in Firefox too', async () => {
+  const build = mkdtempSync(join(tmpdir(), 'untrained-managed-'));
+  cpSync(FIREFOX_BUILD, build, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  manifest.browser_specific_settings.gecko.id = FIREFOX_ID;
+  writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
+  const file = '/etc/firefox/policies/policies.json';
+  // Firefox has one policy file for all, so one that is there is put back.
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const policies = { ...before?.policies, '3rdparty': { Extensions: { [FIREFOX_ID]: POLICY } } };
+  install(file, { policies });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }) },
+  });
+  try {
+    await browser.installExtension(build);
+    const guide = await browser.newPage();
+    guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+    const shown = () =>
+      guide.evaluate(() => ({
+        region: document.querySelector<HTMLElement>('[data-region]')?.dataset.region,
+        isFixed: document.querySelector<HTMLSelectElement>('select[name=country]')?.disabled,
+        days: document.querySelector<HTMLSelectElement>('select[name=recheck]')?.value,
+      }));
+    await expect.poll(shown, { timeout: 20_000 }).toEqual({ region: 'FR', isFixed: true, days: '7' });
+  } finally {
+    await browser.close();
+    if (before) install(file, before);
+    else asRoot('rm', '-f', file);
+    rmSync(build, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { NOW } from '../audit/examples.ts';
+import { type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
+import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS } from './situations.ts';
+
+vi.mock('../../../src/words.ts', () => ({ t: (key: string, ...about: string[]) => [key, ...about].join(' ') }));
+vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
+
+const KEYS = Object.keys(STORED) as StoredKey[];
+const FULL = SITUATIONS.everything ?? {};
+const READ_ON = READINGS['a reading of a setting that is on'] as Event;
+
+/** Promises that nobody waited for and that failed: in a real background, an error in the browser's list of errors. */
+let unhandled: unknown[] = [];
+const onUnhandled = (reason: unknown) => unhandled.push(reason);
+
+beforeEach(() => {
+  unhandled = [];
+  process.on('unhandledRejection', onUnhandled);
+});
+
+afterEach(() => {
+  process.off('unhandledRejection', onUnhandled);
+});
+
+async function started(items: Record<string, unknown>, failing?: (call: string) => boolean) {
+  const browser = new FakeBrowser(items, NOW);
+  if (failing) browser.failing = failing;
+  const life = browser.start();
+  await idle();
+  return { browser, life };
+}
+
+async function report(life: Life) {
+  const answer = await life.happen(QUESTIONS.report);
+  if (!answer?.ok || !answer.report) throw new Error(JSON.stringify(answer));
+  return answer.report;
+}
+
+const DAMAGES: [string, (value: unknown) => unknown][] = [
+  ['of a wrong type', () => 'text'],
+  ['null', () => null],
+  ['of a list', () => [1, 2]],
+  ['wrong inside', (value) => Object.fromEntries(Object.keys(value as object).map((name) => [name, [name]]))],
+  ['without its end', (value) => Object.fromEntries(Object.entries(value as object).slice(0, -1))],
+  ['from the future', (value) => ({ ...(value as object), version: 7, more: 'to come' })],
+];
+
+describe.each(DAMAGES)('a stored value that is %s', (_, damage) => {
+  it.each(KEYS)('under "%s" is set aside and shown, and the rest goes on working', async (key) => {
+    const damaged = damage(FULL[key]);
+    const { browser, life } = await started({ ...FULL, [key]: damaged });
+    const { stored, overview } = await report(life);
+    const aside = expect.objectContaining({
+      key,
+      problem: expect.stringMatching(new RegExp(`^${key}\\.`)),
+      value: damaged,
+    });
+    expect(stored.setAside.values).toContainEqual(aside);
+    expect(overview.setAside).toContainEqual(aside);
+    for (const other of KEYS.filter((one) => one !== key && one !== 'setAside'))
+      expect(kept(browser.items)[other]).toEqual(kept(FULL)[other]);
+    if (key !== 'setAside') expect(stored[key]).toEqual(STORED[key].empty);
+    const { is, ought } = shown(browser);
+    expect(is).toEqual(ought);
+    for (const event of [READ_ON, CHOICES['choose-country'], CHOICES.mark, CHOICES['set-reminders']]) {
+      expect(await life.happen(event)).toEqual({ ok: true });
+    }
+    const after = await report(life);
+    expect(after.overview.verdict.name).toBe('opted-in');
+    expect(after.stored).toMatchObject({ region: { country: 'GB' }, reminders: { recheckDays: 90 } });
+    expect(after.stored.setAside.values).toContainEqual(aside);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+it('values damaged under every key at once are all there to be shown', async () => {
+  const { life } = await started(Object.fromEntries(KEYS.map((key) => [key, `damaged ${key}`])));
+  const { stored } = await report(life);
+  expect(stored.setAside.values.map(({ key, value }) => [key, value])).toEqual(
+    expect.arrayContaining(KEYS.map((key) => [key, `damaged ${key}`])),
+  );
+  expect(stored.setAside.values).toHaveLength(KEYS.length);
+});
+
+describe('on a full disk', () => {
+  const full = (call: string) => call.startsWith('storage.set') || call === 'storage.clear';
+  const WRITING = Object.entries({ ...READINGS, ...CHOICES });
+
+  it.each(WRITING)('"%s" is answered with why it was not kept, and all stays as it was', async (_, event) => {
+    const { browser, life } = await started(FULL, full);
+    const answer = await life.happen(event);
+    expect(answer).toEqual({ ok: false, why: expect.stringContaining('The browser failed at storage.') });
+    await idle();
+    expect(browser.items).toEqual(FULL);
+    const { is, ought } = shown(browser);
+    expect(is).toEqual(ought);
+    browser.failing = () => false;
+    expect(await life.happen(event)).toEqual({ ok: true });
+    expect(kept(browser.items)).not.toEqual(kept(FULL));
+    expect(unhandled).toEqual([]);
+  });
+
+  it.each(Object.entries(QUESTIONS))('"%s" is answered all the same', async (_, event) => {
+    const { life } = await started(FULL, full);
+    expect(await life.happen(event)).toMatchObject({ ok: true });
+    expect(unhandled).toEqual([]);
+  });
+
+  it('a damaged value that cannot be set aside stays where it is, and hides nothing else', async () => {
+    const items = { ...FULL, region: 'damaged' };
+    const { browser, life } = await started(items, full);
+    const { stored, overview } = await report(life);
+    expect(stored).toMatchObject({ audit: FULL.audit, objection: FULL.objection, region: STORED.region.empty });
+    expect(overview.setAside).toContainEqual(expect.objectContaining({ key: 'region', value: 'damaged' }));
+    expect(browser.items).toEqual(items);
+    const { is, ought } = shown(browser);
+    expect(is).toEqual(ought);
+    // It would be lost if something were written over it.
+    expect(await life.happen(CHOICES['choose-country'])).toMatchObject({ ok: false });
+    expect(browser.items).toEqual(items);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('what is to be told is told once the disk can remember that it was', async () => {
+    const { browser, life } = await started(SITUATIONS['something to tell'] ?? {}, full);
+    expect(browser.notified).toEqual([]);
+    const { is, ought } = shown(browser);
+    expect(is).toEqual(ought);
+    browser.failing = () => false;
+    await life.happen({ kind: 'alarm' });
+    await idle();
+    expect(browser.notified).toEqual(['on-again']);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe('on a disk that cannot be read', () => {
+  const unreadable = (call: string) => call.startsWith('storage.get');
+  const ALL = Object.entries({ ...READINGS, ...CHOICES, ...QUESTIONS }).filter(([name]) => name !== 'erase');
+
+  it.each(ALL)('"%s" is answered with why, nothing is lost, and the icon shows what it showed', async (_, event) => {
+    const { browser, life } = await started(FULL);
+    const before = { items: browser.items, icon: { ...browser.icon } };
+    expect(before.icon.text).toBe('✓?');
+    browser.failing = unreadable;
+    const answer = await life.happen(event);
+    expect(answer).toEqual({ ok: false, why: expect.stringContaining('The browser failed at storage.get') });
+    await idle();
+    expect({ items: browser.items, icon: browser.icon }).toEqual(before);
+    browser.failing = () => false;
+    expect(await life.happen(event)).toMatchObject({ ok: true });
+    expect(unhandled).toEqual([]);
+  });
+
+  it.each(KEYS)('but for "%s" alone, all else works and the icon is shown', async (key) => {
+    const { browser, life } = await started(FULL, (call) => call === `storage.get ${key}`);
+    const others: [StoredKey, Event][] = [
+      ['audit', READ_ON],
+      ['region', CHOICES['choose-country']],
+      ['objection', CHOICES['change-objection']],
+      ['reminders', CHOICES['set-reminders']],
+      ['marks', CHOICES.mark],
+    ];
+    for (const [about, event] of others) {
+      const answer = about === key ? { ok: false, why: expect.stringContaining(`storage.get ${key}`) } : { ok: true };
+      expect(await life.happen(event)).toEqual(answer);
+    }
+    expect(browser.items[key]).toEqual(FULL[key]);
+    if (key === 'audit') return;
+    expect(browser.icon.text).toBe(overviewIn(browser).verdict.againAfter ? 'ON!' : 'ON');
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe('where the browser fails at something that is no storage', () => {
+  it.each(['action.setBadgeText', 'action.setTitle', 'notifications.create', 'alarms.clear'])(
+    'at %s, what was kept is answered for as kept',
+    async (call) => {
+      const { browser, life } = await started(SITUATIONS['something to tell'] ?? {}, (one) => one === call);
+      expect(await life.happen(CHOICES['choose-country'])).toEqual({ ok: true });
+      expect(await life.happen(READ_ON)).toEqual({ ok: true });
+      expect(kept(browser.items)).toMatchObject({ region: { country: 'GB' } });
+      expect(kept(browser.items).audit.settings[AI_TRAINING]?.history.at(-1)?.lastSeen).toBe(NOW);
+      expect(unhandled).toEqual([]);
+    },
+  );
+});
+
+describe('no failure is left to nobody', () => {
+  it.each(['storage.get', 'storage.set', 'action.setTitle', 'notifications.create'])(
+    'at %s, whatever wakes the background',
+    async (call) => {
+      const items = { ...SITUATIONS['something to tell'], marks: 'damaged' };
+      const { life } = await started(items, (one) => one.startsWith(call));
+      for (const event of [...Object.values(SIGNALS), ...Object.values(QUESTIONS), READ_ON]) void life.happen(event);
+      await idle();
+      expect(unhandled).toEqual([]);
+    },
+  );
+});

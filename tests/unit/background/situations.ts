@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
+import type { Reading } from '../../../src/linkedin/reading.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { reportFile } from '../../../src/report/export-json.ts';
+import { DAY, NOW, off, on, recordOf, storedWith } from '../audit/examples.ts';
+import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
+import { type Event, PANEL, POPUP, readerIn } from './fake-browser.ts';
+
+type Items = Record<string, unknown>;
+
+const FROZEN = join(import.meta.dirname, '..', 'audit', 'frozen');
+const FULL: Items = Object.fromEntries(
+  (Object.keys(STORED) as StoredKey[]).map((key) => {
+    const file = `${key}.v${STORED[key].empty.version}.json`;
+    return [key, JSON.parse(readFileSync(join(FROZEN, file), 'utf8'))];
+  }),
+);
+
+/** Off until a day ago and on since, which is to be told. */
+const ON_AGAIN: Items = {
+  audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
+  region: { version: 1, country: 'DE' },
+  reminders: { ...STORED.reminders.empty, notify: true },
+};
+
+/** What may be stored when something happens: nothing, a bit of everything, something to tell, things that do not fit. */
+export const SITUATIONS: Record<string, Items> = {
+  nothing: {},
+  everything: FULL,
+  'something to tell': ON_AGAIN,
+  misfits: { ...FULL, audit: { version: 7, settings: 'from the future' }, region: 'damaged', marks: null },
+};
+
+/** The file that another browser exported. */
+const FILE = JSON.stringify(
+  reportFile(
+    storedWith({
+      audit: {
+        version: 1,
+        settings: {
+          [AI_TRAINING]: recordOf(on(NOW - 60 * DAY), off(NOW - 50 * DAY)),
+          research: recordOf(on(NOW - DAY)),
+        },
+      },
+      region: { version: 1, country: 'FR' },
+      marks: { version: 1, marks: { messages: { at: NOW - DAY, note: 'of the other browser' } } },
+    }),
+    { version: '1', now: NOW },
+  ),
+);
+
+/** What a reader says of its tab. */
+export function said(tab: number, changes: Parameters<typeof reading>[0] = {}, kind = reading): Event {
+  const what: Reading = { ...kind(changes), load: NOW - 1000 * tab };
+  return { kind: 'message', message: { type: 'reading', reading: what }, sender: readerIn(tab) };
+}
+
+const stateOn = { controls: [control({ state: 'on', stateWord: 'On' })] };
+
+/** Everything that a reader can make happen. */
+export const READINGS: Record<string, Event> = {
+  'a reading of a setting that is off': said(1),
+  'a reading of a setting that is on': said(2, stateOn),
+  'a reading of a switch just used': said(3, { switched: true, fresh: false, held: false }),
+  'a reading that failed': said(4, { controls: [], settled: false, waited: true }),
+  'a reading of a category': said(
+    5,
+    {
+      rows: [
+        row({ value: 'On' }),
+        row({ path: '/mypreferences/d/settings/policy-and-academic-research', label: 'Research', value: 'Off' }),
+        row({ path: '/mypreferences/d/settings/ads-by-age', label: 'Age range', value: 'Perhaps' }),
+      ],
+    },
+    listReading,
+  ),
+};
+
+function asked(message: Extract<Event, { kind: 'message' }>['message'], sender: object = POPUP): Event {
+  return { kind: 'message', message, sender };
+}
+
+/** One of each message of the extension's own pages that changes something. */
+export const CHOICES = {
+  'choose-country': asked({ type: 'choose-country', country: 'GB' }),
+  'change-objection': asked(
+    { type: 'change-objection', changes: { letters: { fr: "Je m'oppose." }, sentOn: '2026-11-01', extendedOn: null } },
+    PANEL,
+  ),
+  'new-objection': asked({ type: 'new-objection' }, PANEL),
+  'set-reminders': asked({ type: 'set-reminders', recheckDays: 90, notify: true }, PANEL),
+  mark: asked({ type: 'mark', setting: AI_TRAINING, note: 'wanted' }),
+  'seen-changes': asked({ type: 'seen-changes', until: NOW }),
+  import: asked({ type: 'import', text: FILE }),
+  erase: asked({ type: 'erase' }),
+} satisfies Record<string, Event>;
+
+/** One of each that only asks. */
+export const QUESTIONS = {
+  overview: asked({ type: 'overview' }),
+  report: asked({ type: 'report' }),
+  'preview-import': asked({ type: 'preview-import', text: FILE }),
+} satisfies Record<string, Event>;
+
+/** What the browser itself makes happen. */
+export const SIGNALS: Record<string, Event> = {
+  'the alarm': { kind: 'alarm' },
+  'an installation or update': { kind: 'installed' },
+  'a start of the browser': { kind: 'startup' },
+};
