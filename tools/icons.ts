@@ -10,7 +10,7 @@ const TARGET = join(ROOT, 'public', 'icon');
 
 /** The mark for stores and lists, and one icon for each state that the toolbar shows. */
 const ICONS = [
-  { name: 'mark', sizes: [16, 32, 48, 128], file: (size: number) => `${size}.png` },
+  { name: 'mark', sizes: [16, 32, 128], file: (size: number) => `${size}.png` },
   ...['on', 'off', 'unknown'].map((name) => ({
     name,
     sizes: [16, 32],

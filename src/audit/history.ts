@@ -2,12 +2,16 @@ import type { Meaning } from '../linkedin/interpret.ts';
 import type { Reason } from '../linkedin/reasons.ts';
 import type { Details } from './details.ts';
 import type { Failure, SettingRecord, Sighting } from './observation.ts';
+import { DAY } from './verdict.ts';
 
 /** A setting of which nothing was ever read. */
 export const NOTHING_KNOWN: SettingRecord = { history: [], failure: null, details: null };
 
 /** A checked reading with the time at which it arrived, in milliseconds. */
 export type Observation = { at: number; switched: boolean; details: Details | null } & Meaning;
+
+/** More changes than this in a day are not a member's; what flickers is kept no more closely. */
+const CROWD = 50;
 
 /** Failures that say a page was misread before, not that it could not be read now. */
 const CONTRADICTIONS: Reason[] = ['several-controls', 'contradicting-signals', 'wording-changed', 'page-stayed'];
@@ -35,6 +39,8 @@ export function remember(record: SettingRecord, observation: Observation): Setti
   const confirmed = isConfirmed ? { at, load } : null;
   const last = record.history.at(-1);
   if (!last || last.state !== seen.state || isNewDoubt(last, observation)) {
+    if (isCrowded(record.history, at))
+      return remember({ ...record, history: record.history.slice(0, -1) }, observation);
     return { history: [...record.history, { ...seen, at, lastSeen: at, confirmed }], failure: null, details };
   }
   // The list says less than the setting's own page: it may agree, but replaces nothing that was seen there.
@@ -54,6 +60,11 @@ function fail(record: SettingRecord, observation: Observation & { state: 'unknow
   if (standing && isWeaker(failure, standing)) return record;
   if (!last || !isRetracted(last, load, failure)) return { ...record, failure, details };
   return { history: replaceLast(record, { ...last, confirmed: null }), failure, details };
+}
+
+function isCrowded(history: Sighting[], at: number): boolean {
+  const earlier = history.at(-CROWD);
+  return earlier !== undefined && earlier.at > at - DAY;
 }
 
 function replaceLast({ history }: SettingRecord, sighting: Sighting): Sighting[] {

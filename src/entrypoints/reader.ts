@@ -23,7 +23,9 @@ export default defineUnlistedScript(() => {
 
 /** Extensions may look into closed shadow roots, each browser in its own way. */
 function shadowRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? element.shadowRoot;
+  return import.meta.env.FIREFOX
+    ? (element.openOrClosedShadowRoot ?? null)
+    : (chrome.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot);
 }
 
 function start(): { stop(): void } {

@@ -182,7 +182,7 @@ function ariaLabel(element: Element): string[] {
 }
 
 function textsAround(root: Element, region: Element, stateWord: string): string[] {
-  for (let around = parentOf(root); around; around = parentOf(around)) {
+  for (let around = parentOf(root), steps = 0; around && steps < ELEMENT_BUDGET; steps++, around = parentOf(around)) {
     const texts = textsIn(around, root).filter((text) => text !== stateWord);
     if (texts.length > 0) return texts;
     if (around === region) break;

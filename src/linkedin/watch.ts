@@ -7,8 +7,8 @@ import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 
 /** How long, in milliseconds, after the member touched the page it is looked at again and again: a failed save flips a switch back late. */
 const AFTERMATH = 15_000;
-/** A timer this late was taken away by the page. */
-const LOST_TIMER = 1000;
+/** Around a switch there is hardly more than this; where a page hides the real parents the walk would never end. */
+const DEEPEST = 2000;
 /** How often the address is compared where the browser has no Navigation API (Firefox before 147). */
 const ADDRESS_POLL = 1000;
 
@@ -61,27 +61,29 @@ export function watch(
   let touchedAt = -NEVER;
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = NEVER;
   let lookedAt = -NEVER;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
 
-  /** Plans a look, unless one is due before. However often a page has it called, looks keep their pace. */
+  /**
+   * Plans a look, unless one is due before. However often a page has it called, looks keep their pace. Not by a timer of the window's:
+   * those are numbered through for page and extension alike, so a page could see the gaps, and could clear them all.
+   */
   function lookWithin(delay: number): void {
-    const wanted = Math.max(now() + delay, lookedAt + PACE);
-    const isLost = now() > dueAt + LOST_TIMER;
-    if (ending.signal.aborted || delay === NEVER || (wanted >= dueAt && !isLost)) return;
-    clearTimeout(timer);
+    const at = now();
+    const wanted = Math.max(at + delay, lookedAt + PACE);
+    if (ending.signal.aborted || wanted >= dueAt) return;
     dueAt = wanted;
-    timer = setTimeout(lookNow, wanted - now());
+    // It cannot be taken back, but it can find that another look has come before.
+    window.AbortSignal.timeout(wanted - at).onabort = () => dueAt === wanted && lookNow();
   }
 
   function lookNow(): void {
-    clearTimeout(timer);
     const isLate = now() > dueAt + PACE;
     dueAt = NEVER;
     if (ending.signal.aborted) return;
     lookedAt = now();
+    listen();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
     if (current) weigh(current, lookSafely(current.kind), isLate);
@@ -168,7 +170,7 @@ export function watch(
     for (const element of controls.flatMap(({ elements }) => elements)) {
       observer.observe(element, { attributes: true, attributeFilter: STATE_ATTRIBUTES });
       // Whatever takes a control away takes it, or something around it, out of its parent.
-      for (let around = parentOf(element); around; around = parentOf(around))
+      for (let around = parentOf(element), steps = 0; around && steps < DEEPEST; steps++, around = parentOf(around))
         observer.observe(around, { childList: true });
     }
     observed = 'answer';
@@ -207,10 +209,15 @@ export function watch(
     // It alone tells of pushState without anything the page could see.
     [navigation, 'currententrychange', onSign],
   ];
-  for (const [target, type, listener] of listeners) {
-    target?.addEventListener(type, listener as EventListener, { capture: true, signal: ending.signal });
+
+  /** Again with each look, which changes nothing, unless the page has thrown its listeners away by `document.open`. */
+  function listen(): void {
+    for (const [target, type, listener] of listeners) {
+      target?.addEventListener(type, listener as EventListener, { capture: true, signal: ending.signal });
+    }
   }
 
+  listen();
   lookWithin(0);
 
   return {
@@ -232,7 +239,6 @@ export function watch(
       });
     },
     stop() {
-      clearTimeout(timer);
       stopObserving();
       ending.abort();
     },

@@ -19,7 +19,10 @@ test.beforeEach(async () => {
     headless: true,
     args: ['--remote-allow-system-access'],
     // Gives the extension's pages an address that is known beforehand.
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }),
+      'extensions.background.idle.timeout': 500,
+    },
   });
   await browser.installExtension(BUILD);
 });
@@ -51,7 +54,7 @@ test('a closed shadow root is read in Firefox too', async () => {
   await expectVerdict(popup, 'opted-in');
 });
 
-test('the guide in Firefox: the sidebar’s page leads from the switch to the objection sent', async () => {
+test('the whole way in Firefox, with a background that goes to sleep all the time', async () => {
   const replica = new Replica();
   const guide = await browser.newPage();
   guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
@@ -59,15 +62,67 @@ test('the guide in Firefox: the sidebar’s page leads from the switch to the ob
   const page = await openReplica(replica);
   await page.goto(AI_SETTING_URL);
   await expectStep(guide, 'switch-off');
+  await asleep();
   await page.bringToFront();
   await page.click('[role=switch]');
   await expectStep(guide, 'confirm');
+  await asleep();
   replica.on = false;
   await page.reload();
   await expectStep(guide, 'objection');
+  await asleep();
   await guide.evaluate(() => document.querySelector<HTMLButtonElement>('[data-action=sent]')?.click());
   await expectStep(guide, 'done');
+  // Else the page that stays open would be read again.
+  await page.close();
+
+  const report = await browser.newPage();
+  report.goto(`moz-extension://${HOST}/report.html`).catch(() => {});
+  const outcome = () =>
+    report.evaluate(() => document.querySelector<HTMLElement>('[data-setting=ai-training]')?.dataset.outcome);
+  await expect.poll(outcome, { timeout: 20_000 }).toBe('as-recommended');
+  const file = JSON.parse(await savedText(report));
+  expect(file.schemaVersion).toBe(1);
+  expect(file.evidence.settings['ai-training'].history.map(({ state }: { state: string }) => state)).toEqual([
+    'on',
+    'off',
+  ]);
+  expect(file.typed.objection.current.sentOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
+
+test('site access that was taken back is said in the popup in Firefox', async () => {
+  const popup = await browser.newPage();
+  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  await expectVerdict(popup, 'not-checked');
+  const notices = () => popup.evaluate(() => document.querySelectorAll('[data-access=missing]').length);
+  expect(await notices()).toBe(0);
+  await popup.evaluate(() =>
+    (globalThis as unknown as { browser: typeof import('wxt/browser').browser }).browser.permissions.remove({
+      origins: ['https://www.linkedin.com/mypreferences/*'],
+    }),
+  );
+  await expect.poll(notices).toBe(1);
+});
+
+/** Until the background has gone to sleep: it does so after half a second here. */
+function asleep(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1200));
+}
+
+/** The text that "Save as JSON" hands to the browser. Downloads themselves cannot be seen over BiDi yet. */
+function savedText(report: Page): Promise<string> {
+  return report.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const create = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          void blob.text().then(resolve);
+          return create.call(URL, blob);
+        };
+        document.querySelector<HTMLButtonElement>('[data-export=json]')?.click();
+      }),
+  );
+}
 
 async function openReplica(replica: Replica): Promise<Page> {
   const page = await browser.newPage();

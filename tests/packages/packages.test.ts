@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -78,12 +79,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
       'localStorage',
       'fetch(',
       'XMLHttpRequest',
+      // Its numbers, which page and reader share, would show the page that somebody else counts.
+      'setTimeout',
     ]) {
       expect(reader).not.toContain(word);
     }
   });
 
-  it('keeps to its sizes: reader 10 kB, scripts of the popup 60 kB, zip 120 kB without the languages and 300 kB with them', () => {
+  it('keeps to its sizes: reader 10 kB, scripts of the popup 60 kB, zip 120 kB without the languages and 430 kB with all of them', () => {
     const popup = readFileSync(join(folder, 'popup.html'), 'utf8');
     const scripts = [...popup.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file as string);
     expect(scripts.length).toBeGreaterThan(0);
@@ -94,11 +97,22 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
         level: 9,
       }).length;
     expect(zipped(files.filter((file) => !file.startsWith('_locales')))).toBeLessThanOrEqual(120 * KILOBYTE);
-    expect(zipped(files)).toBeLessThanOrEqual(300 * KILOBYTE);
+    expect(zipped(files)).toBeLessThanOrEqual(430 * KILOBYTE);
   });
 });
 
 describe('Firefox', () => {
+  it('is checked by Mozilla’s linter: no error, and the one warning that Preact brings', () => {
+    const { stdout } = spawnSync(
+      'npx',
+      ['web-ext', 'lint', '--source-dir', join(OUTPUT, 'firefox-mv3'), '--output', 'json'],
+      { encoding: 'utf8' },
+    );
+    const { summary, warnings } = JSON.parse(stdout);
+    expect(summary).toMatchObject({ errors: 0, notices: 0 });
+    expect(warnings.map(({ code }: { code: string }) => code)).toEqual(['UNSAFE_VAR_ASSIGNMENT']);
+  }, 30_000);
+
   it('does not open the sidebar by itself when it is installed', () => {
     const manifest = JSON.parse(readFileSync(join(OUTPUT, 'firefox-mv3', 'manifest.json'), 'utf8'));
     expect(manifest.sidebar_action.open_at_install).toBe(false);

@@ -37,15 +37,29 @@ export function Letter({ objection, actions }: Props) {
   };
   const leave = useRef<() => void>(() => {});
   leave.current = () => Object.keys(latest.current).length > 0 && void keep();
-  // Without this the last words typed before the guide goes away would be lost.
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    // Without this the last words typed before the guide goes away would be lost.
+    const onLeave = () => leave.current();
+    addEventListener('pagehide', onLeave);
+    return () => {
+      removeEventListener('pagehide', onLeave);
+      onLeave();
+    };
+  }, []);
 
   const draft = objectionLetter(chosen, objection.law.id);
   const own = chosen in edited ? edited[chosen] : letters[chosen];
   const text = own ?? draft;
   return (
     <div class="stack letter">
-      <LanguageChoice id="letter-language" value={chosen} choose={setChosen} />
+      <LanguageChoice
+        id="letter-language"
+        value={chosen}
+        choose={(tag) => {
+          leave.current();
+          setChosen(tag);
+        }}
+      />
       <label for="letter">{t('letter_label')}</label>
       <textarea
         id="letter"

@@ -363,3 +363,20 @@ describe('whatever is observed', () => {
     );
   });
 });
+
+describe('a switch that flickers', () => {
+  const flips = (count: number, from: number) =>
+    Array.from({ length: count }, (_, index) => (index % 2 ? switchedOn : switchedOff)(from + index * 500));
+
+  it('fills no more than a little storage in a day, and is still known as it stands', () => {
+    const record = recordOf(on(NOW - DAY), ...flips(2001, NOW));
+    expect(JSON.stringify(record).length).toBeLessThan(50_000);
+    expect(record.history.at(-1)).toMatchObject({ state: 'off', confirmed: null });
+    expect(recordOf(on(NOW - DAY), ...flips(2000, NOW)).history.at(-1)?.state).toBe('on');
+  });
+
+  it('hides nothing that comes on later days', () => {
+    const record = recordOf(...flips(2000, NOW), off(NOW + 2 * DAY), on(NOW + 3 * DAY));
+    expect(record.history.slice(-2).map(({ state }) => state)).toEqual(['off', 'on']);
+  });
+});
