@@ -26,16 +26,33 @@ export type Launch = {
   timeZone?: string;
 };
 
-export type Installed = {
+export type Launched = {
   context: BrowserContext;
-  worker: Worker;
-  /** `chrome-extension://<id>` */
-  origin: string;
   close(): Promise<void>;
 };
 
-/** Starts Chromium with the built extension in it. */
-export async function launch({ headless, profile, language = 'en-US', timeZone }: Launch): Promise<Installed> {
+export type Installed = Launched & {
+  worker: Worker;
+  /** `chrome-extension://<id>` */
+  origin: string;
+};
+
+/** Starts Chromium with the built extension in it, or another one that lies in a folder. */
+export async function launch(how: Launch, extension = CHROME_BUILD): Promise<Installed> {
+  const { context, close } = await launchChromium(how, [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging',
+  ]);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, worker, origin: worker.url().split('/').slice(0, 3).join('/'), close };
+}
+
+/** Starts Chromium without any extension but those that the arguments name. */
+export async function launchChromium(
+  { headless, profile, language = 'en-US', timeZone }: Launch,
+  args: string[] = ['--disable-extensions'],
+): Promise<Launched> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'untrained-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
@@ -46,20 +63,10 @@ export async function launch({ headless, profile, language = 'en-US', timeZone }
     ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
     locale: language,
     viewport: headless ? { width: 1100, height: 800 } : null,
-    args: [
-      ...QUIET,
-      `--disable-extensions-except=${CHROME_BUILD}`,
-      `--load-extension=${CHROME_BUILD}`,
-      `--lang=${language}`,
-      '--enable-unsafe-extension-debugging',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    args: [...QUIET, ...args, `--lang=${language}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,
-    worker,
-    origin: worker.url().split('/').slice(0, 3).join('/'),
     async close() {
       await context.close();
       if (!profile) rmSync(folder, { recursive: true, force: true });

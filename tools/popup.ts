@@ -18,7 +18,7 @@ export class Popup {
   }
 
   /** Clicks the toolbar icon while a page is in front: the click gives the popup access to that page, which nothing else does. */
-  static async open({ context, origin }: Installed, page: Page): Promise<Popup> {
+  static async open({ context, origin }: Pick<Installed, 'context' | 'origin'>, page: Page): Promise<Popup> {
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('The browser cannot be spoken to.');
     await page.bringToFront();
