@@ -46,10 +46,10 @@ export function summarise(figures: Figure[]): Summary[] {
   });
 }
 
-/** The growth of every figure that was measured at three sizes or more. */
+/** The growth of every time that was measured at three sizes or more. */
 export function growthOf(summaries: Summary[]): Growth[] {
   const series = Map.groupBy(
-    summaries.filter(({ size }) => size),
+    summaries.filter(({ size, unit }) => size && unit === 'ms'),
     ({ id, contestant }) => `${id} ${contestant}`,
   );
   return [...series.values()]
