@@ -22,34 +22,43 @@ export type Launch = {
   /** A folder for the profile that outlives the run; a new one in the temporary folder otherwise, deleted at the end. */
   profile?: string;
   language?: string;
-  /** The folder of an unpacked extension; the build for Chrome and Edge otherwise. */
-  build?: string;
   /** Leaves the page open that comes up after the installation. It is waited for and closed otherwise. */
   keepWelcome?: boolean;
-  /** The organisation's policy has switched that page off. */
+  /** That page does not come: a policy has switched it off, or the extension is another one. */
   noWelcome?: boolean;
   /** The time zone the browser is in; the machine's otherwise. */
   timeZone?: string;
 };
 
-export type Installed = {
+export type Launched = {
   context: BrowserContext;
-  worker: Worker;
-  /** `chrome-extension://<id>` */
-  origin: string;
   close(): Promise<void>;
 };
 
-/** Starts Chromium with the built extension in it, or with another one. */
-export async function launch({
-  headless,
-  profile,
-  language = 'en-US',
-  timeZone,
-  build = CHROME_BUILD,
-  keepWelcome = false,
-  noWelcome = false,
-}: Launch): Promise<Installed> {
+export type Installed = Launched & {
+  worker: Worker;
+  /** `chrome-extension://<id>` */
+  origin: string;
+};
+
+/** Starts Chromium with the built extension in it, or another one that lies in a folder. */
+export async function launch(how: Launch, extension = CHROME_BUILD): Promise<Installed> {
+  const { context, close } = await launchChromium(how, [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging',
+  ]);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A profile that was used before has the extension already.
+  if (!how.profile && !how.noWelcome) await welcomed(context, how.keepWelcome ?? false);
+  return { context, worker, origin: worker.url().split('/').slice(0, 3).join('/'), close };
+}
+
+/** Starts Chromium without any extension but those that the arguments name. */
+export async function launchChromium(
+  { headless, profile, language = 'en-US', timeZone }: Launch,
+  args: string[] = ['--disable-extensions'],
+): Promise<Launched> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'untrained-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
@@ -60,22 +69,10 @@ export async function launch({
     ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
     locale: language,
     viewport: headless ? { width: 1100, height: 800 } : null,
-    args: [
-      ...QUIET,
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
-      `--lang=${language}`,
-      '--enable-unsafe-extension-debugging',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    args: [...QUIET, ...args, `--lang=${language}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  // A profile that was used before has the extension already.
-  if (!profile && !noWelcome) await welcomed(context, keepWelcome);
   return {
     context,
-    worker,
-    origin: worker.url().split('/').slice(0, 3).join('/'),
     async close() {
       await context.close();
       if (!profile) rmSync(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ export class OwnPage {
   }
 
   /** Clicks the toolbar icon while a page is in front: the click gives the popup access to that page, which nothing else does. */
-  static async popup(installed: Installed, page: Page): Promise<OwnPage> {
+  static async popup(installed: Pick<Installed, 'context' | 'origin'>, page: Page): Promise<OwnPage> {
     const browser = await browserSession(installed);
     await page.bringToFront();
     const { targetInfos: tabs } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
@@ -104,7 +104,7 @@ export class OwnPage {
   }
 }
 
-async function browserSession({ context }: Installed): Promise<CDPSession> {
+async function browserSession({ context }: Pick<Installed, 'context'>): Promise<CDPSession> {
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('The browser cannot be spoken to.');
   return browser;

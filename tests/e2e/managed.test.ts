@@ -51,7 +51,7 @@ test('in Chromium set values are shown as set, cannot be changed, and no page op
   const policy = { '3rdparty': { extensions: { [idOf(build)]: POLICY } } };
   const files = CHROMIUM_POLICIES.map((folder) => join(folder, `${basename(build)}.json`));
   for (const file of files) install(file, policy);
-  const installed = await launch({ headless: true, build, noWelcome: true });
+  const installed = await launch({ headless: true, noWelcome: true }, build);
   try {
     const guide = await installed.context.newPage();
     await guide.goto(`${installed.origin}/sidepanel.html`);

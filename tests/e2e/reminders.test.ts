@@ -71,7 +71,7 @@ test('notifications: each occasion once, and only where the member asked for the
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const permissions = [...manifest.permissions, ...manifest.optional_permissions];
   writeFileSync(manifestFile, JSON.stringify({ ...manifest, permissions, optional_permissions: [] }));
-  const installed = await launch({ headless: true, build });
+  const installed = await launch({ headless: true }, build);
   try {
     await serve(installed.context, new Replica());
     const page = await installed.context.newPage();

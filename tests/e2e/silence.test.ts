@@ -178,7 +178,7 @@ test('a noisy extension is noticed by that page in each of those ways, and so ar
 }) => {
   const build = mkdtempSync(join(tmpdir(), 'noisy-'));
   for (const [name, text] of Object.entries(NOISY)) writeFileSync(join(build, name), text);
-  const installed = await launch({ headless: true, build, noWelcome: true });
+  const installed = await launch({ headless: true, noWelcome: true }, build);
   try {
     await serve(installed.context, replica);
     const { asked } = await watchNetwork(installed);

@@ -50,7 +50,7 @@ const test = base.extend<{ folder: Folder; replica: Replica }>({
     };
     let running = OLD_VERSION;
     put(running);
-    const installed = await launch({ headless: true, build, profile });
+    const installed = await launch({ headless: true, profile }, build);
     const { strays } = await serve(installed.context, replica);
     await use({
       installed,

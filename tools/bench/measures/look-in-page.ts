@@ -1,4 +1,4 @@
-import { lookAt } from '../../src/linkedin/snapshot.ts';
+import { lookAt } from '../../../src/linkedin/snapshot.ts';
 
 /** Times single looks at the page it runs in, each after a change, so that nothing is remembered from the look before. Milliseconds. */
 export function timeLooks(times: number): number[] {

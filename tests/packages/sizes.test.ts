@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageSizes } from '../../tools/bench/measures/sizes.ts';
+
+/** The gate for bytes, which are the same on every machine. Times are measured by `npm run bench` and gate nothing. */
+
+const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
+const KILOBYTE = 1000;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
+  const folder = join(OUTPUT, build);
+  const size = (files: string[]) => files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
+  it('has a reader of at most 10 kB', () => {
+    expect(size(['reader.js'])).toBeLessThanOrEqual(10 * KILOBYTE);
+  });
+
+  it('has a popup with at most 60 kB of script', () => {
+    const popup = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const scripts = [...popup.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file as string);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size(scripts)).toBeLessThanOrEqual(60 * KILOBYTE);
+  });
+
+  it('makes a zip of at most 120 kB without the languages', () => {
+    expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(120 * KILOBYTE);
+  });
+
+  // Not 300 kB, as was hoped: 24 languages take 205 kB even without the names of their texts.
+  it('makes a zip of at most 430 kB with all languages', () => {
+    expect(packageSizes(folder).zip).toBeLessThanOrEqual(430 * KILOBYTE);
+  });
+});

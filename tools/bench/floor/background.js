@@ -1,0 +1,2 @@
+// Receives and keeps nothing.
+chrome.runtime.onMessage.addListener(() => {});

@@ -1,0 +1,63 @@
+import type { Details } from '../../src/audit/details.ts';
+import type { Sighting } from '../../src/audit/observation.ts';
+import { StoredAudit } from '../../src/audit/stored.ts';
+import { SETTINGS } from '../../src/linkedin/settings.ts';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+const WEEKS_PER_YEAR = 52;
+
+const DETAILS: Details = {
+  page: 'setting d/settings/data-for-ai-improvement',
+  language: 'en',
+  settled: true,
+  fresh: true,
+  held: true,
+  switched: false,
+  lingering: false,
+  main: true,
+  instead: null,
+  rows: 0,
+  controls: [
+    {
+      markup: 'input[type=checkbox][role=switch]',
+      state: 'on',
+      inert: false,
+      restored: false,
+      texts: 2,
+      hasStateWord: true,
+    },
+  ],
+};
+
+/** The settings that can have a history: every switch of the catalogue. */
+export const SWITCHES = SETTINGS.filter(({ control }) => control === 'switch');
+
+/**
+ * What is stored, by key, after years in which every setting was read each week and found changed: the heaviest that weekly use can
+ * make, since the same state again adds nothing.
+ */
+export function historyOf(years: number, now: number): { audit: StoredAudit } {
+  const weeks = years * WEEKS_PER_YEAR;
+  const settings = Object.fromEntries(
+    SWITCHES.map(({ id, label }) => {
+      const history = Array.from({ length: weeks }, (_, week) => sighting(label, now - (weeks - week) * WEEK, week));
+      return [id, { history, failure: null, details: DETAILS }];
+    }),
+  );
+  // Whoever changes what is stored hears of it here, and not by figures of an empty report.
+  return { audit: StoredAudit.parse({ version: 1, settings }) };
+}
+
+function sighting(label: string, at: number, week: number): Sighting {
+  return {
+    at,
+    lastSeen: at,
+    label,
+    language: 'en',
+    via: 'page',
+    wordsKnown: true,
+    layoutDescribed: true,
+    state: week % 2 ? 'off' : 'on',
+    confirmed: { at, load: at },
+  };
+}
