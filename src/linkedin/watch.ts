@@ -61,6 +61,8 @@ export function watch(
   let touchedAt = -NEVER;
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
+  /** The page has been hidden since the last look. */
+  let wasHidden = false;
   let dueAt = NEVER;
   let lookedAt = -NEVER;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
@@ -79,17 +81,19 @@ export function watch(
   }
 
   function lookNow(): void {
-    const isLate = now() > dueAt + PACE;
+    const late = wasHidden ? NEVER : Math.max(0, now() - dueAt);
     dueAt = NEVER;
-    if (ending.signal.aborted) return;
+    // The browser holds back the timers of hidden pages, so what stands still there may not have had its turn.
+    if (ending.signal.aborted || document.hidden) return;
+    wasHidden = false;
     lookedAt = now();
     listen();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
-    if (current) weigh(current, lookSafely(current.kind), isLate);
+    if (current) weigh(current, lookSafely(current.kind), late);
   }
 
-  function weigh(target: PageAddress, look: Look, isLate: boolean): void {
+  function weigh(target: PageAddress, look: Look, late: number): void {
     const { snapshot } = look;
     const lingering = look.controls.some((control) => isSameControl(control, previous));
     const sight: Sight = {
@@ -99,7 +103,7 @@ export function watch(
       isAnswer: !lingering && isAnswer(snapshot),
     };
     latest = look.controls;
-    settling = settle(settling, sight, now(), isLate);
+    settling = settle(settling, sight, now(), late);
     if (settling.status === 'settled') {
       previous = [];
       observeOnly(look);
@@ -200,11 +204,16 @@ export function watch(
     lookWithin(0);
   }
 
+  function onVisibility(): void {
+    wasHidden = true;
+    lookWithin(0);
+  }
+
   const onSign = () => lookWithin(0);
   type Listening = [EventTarget | undefined, string, (event: never) => void];
   const listeners: Listening[] = [
     ...TOUCHES.map((type): Listening => [document, type, onTouch]),
-    [document, 'visibilitychange', onSign],
+    [document, 'visibilitychange', onVisibility],
     [window, 'pageshow', onShow],
     // It alone tells of pushState without anything the page could see.
     [navigation, 'currententrychange', onSign],

@@ -15,7 +15,9 @@ function isAt(step: string, problem = ''): string {
 
 const stateOf = (step: string) => `document.querySelector('[data-step=${step}]').dataset.state`;
 const stageIs = (stage: string) => `document.querySelector('.objection').dataset.stage === '${stage}'`;
-const badge = (panel: OwnPage) => panel.evaluate('chrome.action.getBadgeText({})');
+/** After the alarm, which is what tells the background that time has passed. */
+const badge = (panel: OwnPage) =>
+  panel.evaluate("chrome.alarms.create('due', { when: Date.now() }).then(() => chrome.action.getBadgeText({}))");
 const title = (panel: OwnPage) => panel.evaluate('chrome.action.getTitle({})');
 
 async function openGuide(installed: Installed, page: Page): Promise<OwnPage> {

@@ -53,6 +53,8 @@ export function loadPage(html: string, url: string, loading: Loading = {}): Load
   };
   const dom = new JSDOM(html, {
     url,
+    // Else the page would count as hidden.
+    pretendToBeVisual: true,
     runScripts: 'dangerously',
     beforeParse(window) {
       window.performance.now = () => Date.now();

@@ -1037,6 +1037,27 @@ describe('showing the switch', () => {
   });
 });
 
+describe('a page that is hidden', () => {
+  const hide = (isHidden: boolean) => {
+    Object.defineProperty(page.window.document, 'hidden', { configurable: true, value: isHidden });
+    dispatch(page.window.document, 'visibilitychange');
+  };
+
+  it('is not read before it is shown, since its own timers are held back', async () => {
+    open(SWITCH);
+    hide(true);
+    expect(await looksDuring(20_000)).toBe(0);
+    hide(false);
+    await page.pass(290);
+    expect(page.readings).toEqual([]);
+    await page.pass(20);
+    expect(lastState()).toBe('off');
+    expect(last()?.held).toBe(false);
+    await page.pass(1210);
+    expect(last()?.held).toBe(true);
+  });
+});
+
 describe('stop', () => {
   it('leaves no look to come, no observer and no listener', async () => {
     open(SWITCH);
