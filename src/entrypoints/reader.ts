@@ -33,8 +33,8 @@ function start(): { stop(): void } {
   const watching: Watch = watch(window, send, shadowRootOf);
   const onMessage: Listener = (message, _sender, answer) => {
     const { type, label } = message as { type?: unknown; label: string };
-    if (type === 'look') answer(watching.look());
-    if (type === 'show') answer({ shown: watching.show(label) });
+    // Only the extension's own pages can say anything here, and what is not "show" is "look".
+    answer(type === 'show' ? { shown: watching.show(label) } : watching.look());
   };
   runtime?.onMessage.addListener(onMessage);
 

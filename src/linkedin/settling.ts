@@ -28,8 +28,9 @@ export type Settling = {
   status: 'looking' | 'settled' | 'gave-up';
   /** Since when an answer has been missing. */
   lookingSince: number;
-  /** Since when the page has said `all`. */
+  /** Since when the page has said `all`, and how many looks have found it unchanged. */
   quietSince: number;
+  unchanged: number;
   all: string | null;
   /** The states of the last settled answer. */
   settledStates: string | null;
@@ -46,6 +47,7 @@ export function beginSettling(now: number): Settling {
     status: 'looking',
     lookingSince: now,
     quietSince: now,
+    unchanged: 0,
     all: null,
     settledStates: null,
     switched: false,
@@ -55,23 +57,24 @@ export function beginSettling(now: number): Settling {
 }
 
 /**
- * Takes one more look into account. One that came late says that the page was held up and may only have had no time to change, so the time
- * by which it was late does not count as quiet; after the page was hidden none does (Infinity).
+ * Takes one more look into account. A look that came late says that the page was held up, and may only have had no time to change: it
+ * takes another one to believe that it stands still.
  */
-export function settle(before: Settling, sight: Sight, now: number, late = 0): Settling {
+export function settle(before: Settling, sight: Sight, now: number, isLate = false): Settling {
   const changed = sight.all !== before.all;
-  const quietSince = changed ? now : Math.min(now, before.quietSince + late);
-  const isNewWait = late === NEVER || (changed && before.status === 'settled');
-  const lookingSince = isNewWait ? now : before.lookingSince;
+  const quietSince = changed ? now : before.quietSince;
+  const unchanged = changed ? 0 : before.unchanged + 1;
+  const lookingSince = changed && before.status === 'settled' ? now : before.lookingSince;
   const after = {
     ...before,
     all: sight.all,
     quietSince,
+    unchanged,
     lookingSince,
     held: false,
     waited: now - lookingSince >= PATIENCE,
   };
-  if (sight.isAnswer && now - quietSince >= QUIET) {
+  if (sight.isAnswer && now - quietSince >= QUIET && !(isLate && unchanged < 2)) {
     const switched = before.switched || (before.settledStates !== null && before.settledStates !== sight.states);
     return { ...after, status: 'settled', settledStates: sight.states, switched, held: now - quietSince >= HELD };
   }

@@ -9,6 +9,8 @@ import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
 const AFTERMATH = 15_000;
 /** Around a switch there is hardly more than this; where a page hides the real parents the walk would never end. */
 const DEEPEST = 2000;
+/** A timer this late was taken away by the page. */
+const LOST_TIMER = 1000;
 /** How often the address is compared where the browser has no Navigation API (Firefox before 147). */
 const ADDRESS_POLL = 1000;
 
@@ -61,39 +63,38 @@ export function watch(
   let touchedAt = -NEVER;
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
-  /** The page has been hidden since the last look. */
-  let wasHidden = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = NEVER;
   let lookedAt = -NEVER;
   let observed: 'nothing' | 'page' | 'answer' = 'nothing';
 
   /**
-   * Plans a look, unless one is due before. However often a page has it called, looks keep their pace. Not by a timer of the window's:
-   * those are numbered through for page and extension alike, so a page could see the gaps, and could clear them all.
+   * Plans a look, unless one is due before. However often a page has it called, looks keep their pace. By the window's own timers, although
+   * a page can see that their numbers are shared: any other clock was seen to run ahead of a page whose timers were held up, which could
+   * pass for standing still.
    */
   function lookWithin(delay: number): void {
-    const at = now();
-    const wanted = Math.max(at + delay, lookedAt + PACE);
-    if (ending.signal.aborted || wanted >= dueAt) return;
+    const wanted = Math.max(now() + delay, lookedAt + PACE);
+    const isLost = now() > dueAt + LOST_TIMER;
+    if (ending.signal.aborted || (wanted >= dueAt && !isLost)) return;
+    clearTimeout(timer);
     dueAt = wanted;
-    // It cannot be taken back, but it can find that another look has come before.
-    window.AbortSignal.timeout(wanted - at).onabort = () => dueAt === wanted && lookNow();
+    timer = setTimeout(lookNow, wanted - now());
   }
 
   function lookNow(): void {
-    const late = wasHidden ? NEVER : Math.max(0, now() - dueAt);
+    clearTimeout(timer);
+    const isLate = now() > dueAt + PACE;
     dueAt = NEVER;
-    // The browser holds back the timers of hidden pages, so what stands still there may not have had its turn.
-    if (ending.signal.aborted || document.hidden) return;
-    wasHidden = false;
+    if (ending.signal.aborted) return;
     lookedAt = now();
     listen();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
-    if (current) weigh(current, lookSafely(current.kind), late);
+    if (current) weigh(current, lookSafely(current.kind), isLate);
   }
 
-  function weigh(target: PageAddress, look: Look, late: number): void {
+  function weigh(target: PageAddress, look: Look, isLate: boolean): void {
     const { snapshot } = look;
     const lingering = look.controls.some((control) => isSameControl(control, previous));
     const sight: Sight = {
@@ -103,7 +104,7 @@ export function watch(
       isAnswer: !lingering && isAnswer(snapshot),
     };
     latest = look.controls;
-    settling = settle(settling, sight, now(), late);
+    settling = settle(settling, sight, now(), isLate);
     if (settling.status === 'settled') {
       previous = [];
       observeOnly(look);
@@ -204,16 +205,11 @@ export function watch(
     lookWithin(0);
   }
 
-  function onVisibility(): void {
-    wasHidden = true;
-    lookWithin(0);
-  }
-
   const onSign = () => lookWithin(0);
   type Listening = [EventTarget | undefined, string, (event: never) => void];
   const listeners: Listening[] = [
     ...TOUCHES.map((type): Listening => [document, type, onTouch]),
-    [document, 'visibilitychange', onVisibility],
+    [document, 'visibilitychange', onSign],
     [window, 'pageshow', onShow],
     // It alone tells of pushState without anything the page could see.
     [navigation, 'currententrychange', onSign],
@@ -248,6 +244,7 @@ export function watch(
       });
     },
     stop() {
+      clearTimeout(timer);
       stopObserving();
       ending.abort();
     },

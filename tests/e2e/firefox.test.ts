@@ -51,6 +51,8 @@ test('a closed shadow root is read in Firefox too', async () => {
   const popup = await browser.newPage();
   popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
   await page.goto(`${AI_SETTING_URL}?shape=v6-closed-shadow`);
+  // A hidden page is not read.
+  await page.bringToFront();
   await expectVerdict(popup, 'opted-in');
 });
 

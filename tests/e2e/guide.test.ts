@@ -104,6 +104,8 @@ test('from signed out to opted out, objected, overdue and complained, over month
   await killBackground(installed);
   // Forty days later the month is over even if it ends on a weekend, and the reading is old. Nobody looks at the setting meanwhile.
   await tab.goto(FEED);
+  // The last reading may still be on its way.
+  await tab.waitForTimeout(500);
   await panel.evaluate(agedBy(40));
   await panel.until(isAt('confirm', 'stale'));
   await panel.until(stageIs('overdue'));

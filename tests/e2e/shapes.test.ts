@@ -90,6 +90,7 @@ for (const [name, rows] of [
 for (const shape of SHAPES.filter(({ inFront }) => inFront)) {
   test(`${shape.name}, in front, is read in a real browser as the table says`, async ({ installed, page }) => {
     await listen(installed);
+    await page.bringToFront();
     for (const on of onOrOff) {
       const url = `${AI_SETTING_URL}?shape=${shape.name}&on=${on}`;
       await page.goto(url);

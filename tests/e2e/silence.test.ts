@@ -6,7 +6,7 @@ import { CHROME_BUILD, type Installed, launch } from '../../tools/launch.ts';
 import { OwnPage } from '../../tools/own-page.ts';
 import { addressedTo, type Listening } from '../replica/listening-page.ts';
 import { serve } from '../replica/replica.ts';
-import { AI_SETTING_URL, expect, expectVerdict, test } from './untrained.ts';
+import { AI_SETTING_URL, expect, test } from './untrained.ts';
 
 declare const listening: Listening;
 
@@ -233,20 +233,4 @@ test('a noisy extension is noticed by that page in each of those ways, and so ar
     await installed.close();
     rmSync(build, { recursive: true, force: true });
   }
-});
-
-test('a page that counts the numbers of its timers finds none missing', async ({ page, popup, replica }) => {
-  replica.shape = 'v31-counts-timers';
-  await page.goto(AI_SETTING_URL);
-  await expectVerdict(popup, 'opted-in');
-  // Past the looks that follow by themselves.
-  await page.waitForTimeout(2500);
-  const gaps = () => page.evaluate(() => (window as unknown as { gaps: number[] }).gaps);
-  expect(await gaps()).toEqual([]);
-  // A timer in a world of its own, as other extensions have them, does show.
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  await session.send('Runtime.evaluate', { expression: 'setTimeout(() => {})', contextId: executionContextId });
-  await expect.poll(gaps).toEqual([1]);
 });

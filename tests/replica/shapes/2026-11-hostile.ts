@@ -93,19 +93,6 @@ const LIE = (on: boolean) => `{
   Element.prototype.checkVisibility = () => false;
 }`;
 
-/** Notes in `window.gaps` every number that somebody else's timer took. Of its own it misses none. */
-const COUNT_TIMERS = `{
-  const original = window.setTimeout;
-  const gaps = window.gaps = [];
-  let last = original(() => {});
-  window.setTimeout = (...args) => {
-    const id = original(...args);
-    if (id !== last + 1) gaps.push(id - last - 1);
-    return (last = id);
-  };
-  (function count() { requestAnimationFrame(count); window.setTimeout(() => {}); })();
-}`;
-
 /**
  * Pages that do their harm only in a real browser, where the reader has a world of its own and the page a layout, or that take too long
  * for tables of all languages.
@@ -131,9 +118,6 @@ export const HOSTILE_IN_BROWSER: readonly Shape[] = [
       leaf(state)
         .replace('<main>', '<main><form><input type="hidden" name="parentNode">')
         .replace('</main>', '</form></main>'),
-  }),
-  shape('v31-counts-timers', 'a page that counts the numbers of its timers, which all worlds share', {
-    html: (state) => leaf(state, ARTDECO, '', COUNT_TIMERS),
   }),
   shape('v28-clears-timers', 'all timers are cleared for two seconds, and the page goes on changing', {
     html: (state) =>

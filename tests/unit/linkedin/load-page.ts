@@ -40,21 +40,10 @@ export function loadPage(html: string, url: string, loading: Loading = {}): Load
   const readings: Reading[] = [];
   let watching: Watch | undefined;
   const start = (window: unknown) => {
-    // Time in the tests is that of fake timers, which know nothing of this one.
-    const { AbortController, AbortSignal } = window as LoadedPage['window'];
-    Object.assign(AbortSignal, {
-      timeout: (delay: number) => {
-        const ending = new AbortController();
-        setTimeout(() => ending.abort(), delay);
-        return ending.signal;
-      },
-    });
     watching = watch(window as LoadedPage['window'], (reading) => readings.push(reading), shadowRootOf);
   };
   const dom = new JSDOM(html, {
     url,
-    // Else the page would count as hidden.
-    pretendToBeVisual: true,
     runScripts: 'dangerously',
     beforeParse(window) {
       window.performance.now = () => Date.now();
