@@ -36,6 +36,8 @@ const WELCOME = '/welcome.html';
 export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
   const store = new Store(browser.storage.local, now);
   let refreshing: Promise<void> = Promise.resolve();
+  /** What the icon shows for certain. Browsers decode its files anew each time, so it is not set again without need. */
+  let shown = '';
   const self = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
@@ -139,6 +141,7 @@ export function startBackground(browser: Browser, now: () => number = () => Date
     try {
       current = await overview();
     } catch {
+      shown = '';
       await browser.action.setBadgeText({ text: '?' });
       await browser.action.setTitle({ title: t('title_trouble') });
       return;
@@ -148,13 +151,17 @@ export function startBackground(browser: Browser, now: () => number = () => Date
   }
 
   async function showOnIcon(current: Overview): Promise<void> {
-    const { icon, text, background, title, dates, also } = badgeFor(current);
+    const badge = badgeFor(current);
+    if (JSON.stringify(badge) === shown) return;
+    shown = '';
+    const { icon, text, background, title, dates, also } = badge;
     await browser.action.setIcon({ path: iconFiles(icon) });
     await browser.action.setBadgeText({ text });
     await browser.action.setBadgeBackgroundColor({ color: background });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
     const sentences = [t(title, ...dates.map(dateTime)), also && t(also)];
     await browser.action.setTitle({ title: sentences.filter(Boolean).join(' ') });
+    shown = JSON.stringify(badge);
   }
 
   async function planAlarm(current: Overview): Promise<void> {
