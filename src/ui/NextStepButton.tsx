@@ -22,7 +22,7 @@ const STEPS: Record<NextStep, { text: MessageKey; button?: [MessageKey, keyof Ac
   'open-to-confirm': { text: 'step_open_to_confirm', button: ['button_open', 'openSetting'] },
   reload: { text: 'step_reload', button: ['button_reload', 'reloadSetting'] },
   'try-again': { text: 'step_try_again', button: ['button_try_again', 'reloadSetting'] },
-  object: { text: 'step_object', button: ['button_object', 'openGuide'] },
+  object: { text: 'step_object', button: ['button_object', 'openObjectionForm'] },
   'await-answer': { text: 'step_await_answer' },
   'answer-overdue': { text: 'step_answer_overdue' },
   'weigh-answer': { text: 'step_weigh_answer' },

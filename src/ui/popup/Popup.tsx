@@ -40,7 +40,7 @@ export function Popup({ overview, place, hasAccess, now, actions }: Props) {
       {hasAccess || <AccessNotice allow={actions.allowAccess} />}
       <Answer verdict={verdict} now={now} />
       <NextStepButton step={step} actions={actions} />
-      {step !== 'object' && <GuideButton open={actions.openGuide} />}
+      <GuideButton open={actions.openGuide} />
       <Region region={region} isManaged={managed.country !== undefined} choose={actions.chooseCountry} />
       {managed.showObjection !== false && <SecondStep />}
       <ReportButton open={actions.openReport} />
