@@ -130,7 +130,7 @@ function isKnown({ history, failure }: Read, reading: Observation): boolean {
 function interleaved(ours: Observation[], theirs: Observation[]): Observation[] {
   const waiting = [...theirs];
   const upToLast = ours.flatMap((reading) => {
-    const later = waiting.findIndex(({ at }) => at > reading.at);
+    const later = waiting.findIndex(({ at }) => at >= reading.at);
     return [...waiting.splice(0, later < 0 ? waiting.length : later), reading];
   });
   return [...upToLast, ...waiting];
@@ -141,7 +141,7 @@ function interleaved(ours: Observation[], theirs: Observation[]): Observation[] 
  * says the same and more.
  */
 function mergedObjection(ours: Objection, theirs: Omit<Objection, 'version'>): Objection {
-  const isAhead = isWithin(ours.current, theirs.current);
+  const isAhead = isWithin(ours.current, theirs.current) && !isWithin(theirs.current, ours.current);
   const current = isAhead ? theirs.current : ours.current;
   const earlier = [...ours.earlier];
   for (const one of [...theirs.earlier, theirs.current]) {

@@ -7,7 +7,18 @@ import { verdictOf } from '../../../src/audit/verdict.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { merged, preview } from '../../../src/report/merge.ts';
 import { anyObservation, anyObservations } from '../audit/arbitrary.ts';
-import { DAY, failed, listed, NOW, off, offUnproven, on, recordOf, switchedOff } from '../audit/examples.ts';
+import {
+  DAY,
+  failed,
+  failedInList,
+  listed,
+  NOW,
+  off,
+  offUnproven,
+  on,
+  recordOf,
+  switchedOff,
+} from '../audit/examples.ts';
 import { after, fileOf, objection, storedWith } from './examples.ts';
 
 function storedOf(...observations: Observation[]): Stored {
@@ -62,6 +73,18 @@ describe('an import', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('of the same file again changes nothing, where both browsers read at the same moment', () => {
+    const one = storedOf(off(NOW - 6 * DAY), switchedOff(NOW - 5 * DAY), failed('no-control', NOW - DAY));
+    const other = storedOf(
+      off(NOW - 5 * DAY),
+      off(NOW - 4 * DAY),
+      listed('on', NOW - 3 * DAY),
+      failedInList('no-value', NOW - 2 * DAY),
+    );
+    const once = merge(one, other);
+    expect(merge(once, other)).toEqual(once);
   });
 
   it('gives the same states over time in whichever browser it is done', () => {
@@ -288,7 +311,8 @@ describe('the preview', () => {
   });
 
   it('says that an own export would add nothing', () => {
-    expect(preview(there, fileOf(there))).toEqual({
+    // A file that was saved and read again shares no object with what is stored.
+    expect(preview(there, structuredClone(fileOf(there)))).toEqual({
       sightings: { added: 0, known: 2 },
       marks: { added: 0, known: 1 },
       objections: 0,
