@@ -3,19 +3,21 @@ import type { Verdict } from '../audit/verdict.ts';
 import { ago, dateTime } from '../format.ts';
 import type { Reason } from '../linkedin/reasons.ts';
 import { type MessageKey, t, tCode } from '../words.ts';
+import { Help } from './Help.tsx';
+import { Mark } from './Mark.tsx';
 
 /** The verdict in large letters and, below it, what it rests on. */
 export function Answer({ verdict, now, level = 1 }: { verdict: Verdict; now: number; level?: 1 | 3 }) {
-  const { sighting, failure } = verdict;
+  const { name, fresh, sighting, failure } = verdict;
   const { headline, explanation } = wording(verdict);
   const Heading = `h${level}` as const;
   return (
     <header class="answer" aria-live="polite">
-      <Heading class="headline">
-        <span class="mark" aria-hidden="true" />
-        {t(headline)}
-      </Heading>
+      <Mark verdict={verdict} />
+      <Heading class="headline">{t(headline)}</Heading>
       <p class="lead">{explanation}</p>
+      {name === 'exempt' && <Help term="exempt" />}
+      {name === 'opted-out' && !fresh && !failure && <Help term="stale" />}
       {sighting && <Evidence sighting={sighting} now={now} />}
       {sighting && failure && (
         <p class="note">{t('failed_later', dateTime(failure.at), reasonSentence(failure.reason))}</p>
@@ -73,7 +75,10 @@ function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
         </div>
         <div>
           <dt>{t('evidence_confirmed')}</dt>
-          <dd>{confirmed ? t('confirmed_yes', dateTime(confirmed.at)) : t('confirmed_no')}</dd>
+          <dd>
+            {confirmed ? t('confirmed_yes', dateTime(confirmed.at)) : t('confirmed_no')}
+            <Help term="confirmed" />
+          </dd>
         </div>
         <div>
           <dt>{t('evidence_account')}</dt>

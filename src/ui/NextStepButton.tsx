@@ -1,5 +1,6 @@
 import type { NextStep } from '../audit/next-step.ts';
 import { type MessageKey, t } from '../words.ts';
+import { SettingName } from './SettingName.tsx';
 
 /** What the steps need to be done by the browser. */
 export type Actions = {
@@ -36,6 +37,7 @@ export function NextStepButton({ step, actions }: { step: NextStep; actions: Act
   return (
     <section class="next" aria-label={t('next_heading')} data-next={step}>
       <p>{t(text)}</p>
+      {step === 'open' && <SettingName />}
       {button && (
         <button type="button" class="primary" onClick={() => actions[button[1]]()}>
           {t(button[0])}

@@ -3,6 +3,7 @@ import { countriesByName, countryName, day } from '../format.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import type { Source } from '../regions/schema.ts';
 import { t, tCode } from '../words.ts';
+import { Help } from './Help.tsx';
 
 type Props = {
   region: RegionFacts;
@@ -69,9 +70,11 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
       data-region-guess={String(isGuess)}
     >
       <p class="rule">{tCode('rule', period.status, countryName(country), day(period.from))}</p>
+      {period.status === 'exempt' && <Help term="exempt" />}
       {before?.status === 'exempt' && before.until && <p>{t('rule_was_exempt', day(before.until))}</p>}
       {confidence !== 'high' && <p class="note">{t(confidence === 'low' ? 'rule_presumed' : 'rule_reported')}</p>}
       {period.basis && <p>{tCode('basis', period.basis)}</p>}
+      {period.basis?.startsWith('legitimate-interest') && <Help term="legitimate-interest" />}
       {period.basisConfidence === 'low' && <p class="note">{t('basis_uncertain')}</p>}
       {period.notes.map((note) => (
         <p key={note}>{tCode('note', note)}</p>

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import words from '../../src/linkedin/words.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LOCALES = join(ROOT, 'public', '_locales');
@@ -25,21 +26,36 @@ const TERMS: Record<string, string[]> = {
   report: ['report_heading', 'button_report'],
 };
 
-const placeholders = (text: string) => [...text.matchAll(/\$\d/g)].map(([one]) => one).sort();
-const languages = readdirSync(LOCALES).filter((name) => name !== 'en');
+/** A text that has a form for each plural category is a family: its name, and the categories that a language gives it. */
+const CATEGORY = /_(zero|one|two|few|many|other)$/;
+const familiesOf = (keys: string[]) =>
+  new Set(keys.filter((key) => key.endsWith('_other')).map((key) => key.replace(CATEGORY, '')));
+const FAMILIES = familiesOf(Object.keys(english));
+const isForm = (key: string) => CATEGORY.test(key) && FAMILIES.has(key.replace(CATEGORY, ''));
+const formsOf = (keys: string[], family: string) =>
+  keys.filter((key) => CATEGORY.test(key) && key.replace(CATEGORY, '') === family);
 
-describe.each(languages)('%s', (locale) => {
+/** What LinkedIn calls the AI setting, where sources say so well enough to quote it. */
+const NAMES = words.labels['ai-training'] as Record<string, { title: { texts: string[]; confidence: string } }>;
+
+const placeholders = (text: string) => [...text.matchAll(/\$\d/g)].map(([one]) => one).sort();
+const languages = readdirSync(LOCALES);
+const translations = languages.filter((name) => name !== 'en');
+
+describe.each(translations)('%s', (locale) => {
   const messages = JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8')) as Messages;
   const text = (key: string) => messages[key]?.message ?? '';
 
   it('has every text, and no other', () => {
-    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+    const single = (keys: string[]) => keys.filter((key) => !isForm(key)).sort();
+    expect(single(Object.keys(messages))).toEqual(single(Object.keys(english)));
+    expect(familiesOf(Object.keys(messages))).toEqual(FAMILIES);
     expect(Object.entries(messages).filter(([, { message }]) => !message.trim())).toEqual([]);
   });
 
   it('fills in the same things', () => {
     const differing = Object.entries(english).filter(
-      ([key, { message }]) => String(placeholders(message)) !== String(placeholders(text(key))),
+      ([key, { message }]) => !isForm(key) && String(placeholders(message)) !== String(placeholders(text(key))),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
@@ -59,7 +75,8 @@ describe.each(languages)('%s', (locale) => {
 
   it('is translated', () => {
     const long = Object.entries(english).filter(([, { message }]) => message.length > 30);
-    expect(long.filter(([key, { message }]) => text(key) === message).map(([key]) => key)).toEqual([]);
+    const same = long.filter(([key, { message }]) => text(key) === message).map(([key]) => key);
+    expect(same.filter((key) => key !== 'setting_name')).toEqual([]);
   });
 
   it('uses the terms of its glossary', () => {
@@ -83,5 +100,41 @@ describe.each(languages)('%s', (locale) => {
     expect(
       Object.entries(messages).filter(([, { message }]) => /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069]/u.test(message)),
     ).toEqual([]);
+  });
+});
+
+describe.each(languages)('%s, in numbers and names', (locale) => {
+  const messages = JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8')) as Messages;
+  const text = (key: string) => messages[key]?.message ?? '';
+  const rules = new Intl.PluralRules(text('language'));
+  const categories = rules.resolvedOptions().pluralCategories;
+
+  it('has each plural form that the language has, and no other', () => {
+    for (const family of FAMILIES) {
+      const forms = formsOf(Object.keys(messages), family);
+      expect(forms.sort(), family).toEqual(categories.map((category) => `${family}_${category}`).sort());
+    }
+  });
+
+  it('shows the number in every form that stands for more than one of them', () => {
+    const numbers = Array.from({ length: 200 }, (_, number) => number);
+    for (const family of FAMILIES) {
+      const wanted = placeholders(english[`${family}_other` as keyof typeof english].message);
+      for (const category of categories) {
+        const found = placeholders(text(`${family}_${category}`));
+        const standsFor = numbers.filter((number) => rules.select(number) === category);
+        // The number is the last; a form for a single number may say it in words. Zero never comes alone with one.
+        const isAlone = standsFor.filter((number) => number > 0).length <= 1 && category !== 'other';
+        expect(isAlone ? [wanted, wanted.slice(0, -1)] : [wanted], `${family}_${category}`).toContainEqual(found);
+      }
+    }
+  });
+
+  it("quotes LinkedIn's name of the setting where it is known, else in English", () => {
+    const primary = text('language').split('-')[0] ?? '';
+    const known = NAMES[primary]?.title;
+    const isKnown = known !== undefined && known.confidence !== 'low';
+    expect(text('setting_name')).toBe(isKnown ? known.texts[0] : english.setting_name.message);
+    expect(text('setting_name_language')).toBe(isKnown ? primary : 'en');
   });
 });

@@ -1,7 +1,9 @@
 import { chromiumPath, firefoxPath } from '../../tools/browser.ts';
+import { buildGallery } from '../gallery/build.ts';
 
-/** Has the browsers installed once, before tests that run side by side would each do it. */
-export default function globalSetup(): void {
+/** Does once what tests that run side by side would each do: has the browsers installed, builds the gallery. */
+export default async function globalSetup(): Promise<void> {
   chromiumPath();
   firefoxPath();
+  await buildGallery();
 }

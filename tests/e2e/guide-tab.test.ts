@@ -21,7 +21,7 @@ const daysAgo = (days: number) => isoDay(subDays(new Date(), days));
 const stage = (guide: Page) => guide.locator('.objection');
 
 async function openObjection(guide: Page): Promise<void> {
-  const details = guide.locator('.objection > details');
+  const details = guide.locator('.objection > details:not(.help)');
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').first().click();
 }
@@ -110,7 +110,7 @@ test('everything told can be taken back, step by step, and an objection that is 
   await guide.getByRole('button', { name: 'Record the answer' }).click();
   await guide.getByRole('button', { name: 'Begin another objection' }).click();
   await expect(stage(guide)).toHaveAttribute('data-stage', 'not-begun');
-  await guide.getByText('Earlier objections: 1').click();
+  await guide.getByText('1 earlier objection').click();
   await expect(guide.getByText('Case number: X2.')).toBeVisible();
 });
 

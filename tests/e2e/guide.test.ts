@@ -146,7 +146,7 @@ test('the other way round: the form first, then the switch', async ({ installed,
   const panel = await openGuide(installed, page);
   await fill(panel, 'select[name=country]', 'FR');
   await killBackground(installed);
-  await panel.evaluate("document.querySelector('.objection details').open = true");
+  await panel.evaluate("document.querySelector('.objection > details:not(.help)').open = true");
   await panel.click('[data-action=sent]');
   await panel.until(stageIs('sent'));
   await panel.until(isAt('open'));

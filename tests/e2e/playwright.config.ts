@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.output/e2e',
+  snapshotPathTemplate: '../gallery/pictures/{arg}{ext}',
   globalSetup: './global-setup.ts',
   // They show, they do not prove: `npm run pictures` makes them.
   ...(process.env.UNTRAINED_PICTURES ? {} : { testIgnore: '**/pictures.test.ts' }),

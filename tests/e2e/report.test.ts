@@ -109,7 +109,7 @@ test('what changed since is the first thing, until it was seen; the picture show
   expect(await report.locator('main > section').first().getAttribute('data-changes')).toBe('1');
   await report.getByRole('button', { name: 'I have seen this' }).click();
   await expect(changes).toHaveCount(0);
-  await expect(report.locator('.timeline .span-off').first()).toBeVisible();
+  await expect(report.locator('.timeline .span.span-off').first()).toBeVisible();
   await report.getByText('The same as a table').click();
   await expect(report.getByRole('cell', { name: 'Off, confirmed' })).toBeVisible();
   await expect(row(report, 'ai-training').locator('.history li')).toHaveCount(2);
@@ -160,8 +160,14 @@ test('export, delete and import give everything back, but never a verdict that t
   await expectVerdict(report, 'not-checked');
   expect(await stored(installed)).toEqual({});
 
+  const counts = report.locator('[data-import=preview] [role=status] li');
   await bring(report, json.text);
-  await expect(report.getByText('Readings: 5 new, 0 known already. Marks: 1 new.')).toBeVisible();
+  await expect(counts).toHaveText([
+    '5 new readings',
+    '0 readings known already',
+    '1 new mark',
+    '0 objections, new or brought up to date',
+  ]);
   expect(await stored(installed)).toEqual({});
   await report.locator('[data-action=import]').click();
   await expect(report.getByText('Done. Nothing that was here before was lost.')).toBeVisible();
@@ -169,7 +175,12 @@ test('export, delete and import give everything back, but never a verdict that t
   await expectVerdict(report, 'unconfirmed', { confirmed: 'false' });
   const once = await stored(installed);
   await bring(report, json.text);
-  await expect(report.getByText('Readings: 0 new, 5 known already. Marks: 0 new.')).toBeVisible();
+  await expect(counts).toHaveText([
+    '0 new readings',
+    '5 readings known already',
+    '0 new marks',
+    '0 objections, new or brought up to date',
+  ]);
   await report.locator('[data-action=import]').click();
   await expect(report.getByText('Done. Nothing that was here before was lost.')).toBeVisible();
   expect(await stored(installed)).toEqual(once);

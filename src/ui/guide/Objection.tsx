@@ -4,7 +4,8 @@ import type { PageMessage } from '../../audit/requests.ts';
 import { day } from '../../format.ts';
 import { FORMS } from '../../objection/forms.ts';
 import type { Stage } from '../../objection/life.ts';
-import { t, tCode } from '../../words.ts';
+import { t, tCode, tCount } from '../../words.ts';
+import { Help } from '../Help.tsx';
 import { stageSentence } from '../stage.ts';
 import { Complaint } from './Complaint.tsx';
 import { Letter } from './Letter.tsx';
@@ -78,6 +79,7 @@ function Status({ objection }: { objection: ObjectionFacts }) {
   return (
     <>
       <p role="status">{stageSentence(objection)}</p>
+      <Help term="objection" />
       {sentOn && !answer && <Deadline objection={objection} />}
     </>
   );
@@ -101,7 +103,7 @@ function Deadline({ objection }: { objection: ObjectionFacts }) {
 function Earlier({ records }: { records: ObjectionFacts['earlier'] }) {
   return (
     <details>
-      <summary>{t('objection_earlier', String(records.length))}</summary>
+      <summary>{tCount('objection_earlier', records.length)}</summary>
       <ul>
         {records.map(({ sentOn, caseNumber, answer }) => (
           <li key={`${sentOn} ${caseNumber}`}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Overview } from '../../audit/overview.ts';
 import { DAY, provenAt, type Verdict } from '../../audit/verdict.ts';
 import { dateTime } from '../../format.ts';
-import { t } from '../../words.ts';
+import { t, tCount } from '../../words.ts';
 import type { PanelActions } from './Panel.tsx';
 
 type Days = Overview['reminders']['recheckDays'];
@@ -43,7 +43,7 @@ export function Reminders({ verdict, reminders, isManaged, actions }: Props) {
       >
         {CHOICES.map((days) => (
           <option key={days} value={String(days)}>
-            {days === null ? t('reminders_never') : t('reminders_every', String(days))}
+            {days === null ? t('reminders_never') : tCount('reminders_every', days)}
           </option>
         ))}
       </select>

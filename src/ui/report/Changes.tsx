@@ -1,6 +1,7 @@
 import { dateTime } from '../../format.ts';
 import type { Change } from '../../report/changes.ts';
 import { t, tCode } from '../../words.ts';
+import { settingName } from './names.ts';
 
 /** What is otherwise than the member last saw, the first thing in the report when there is any. */
 export function Changes({ changes, seen }: { changes: Change[]; seen(): void }) {
@@ -11,7 +12,7 @@ export function Changes({ changes, seen }: { changes: Change[]; seen(): void }) 
       <ul>
         {changes.map(({ setting, at, from, to }) => (
           <li key={`${setting.id} ${at}`} data-changed={setting.id}>
-            {t('report_change', setting.label, tCode('state', from), tCode('state', to), dateTime(at))}
+            {t('report_change', settingName(setting).name, tCode('state', from), tCode('state', to), dateTime(at))}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { countryName } from '../../format.ts';
 import type { Problem } from '../../report/import.ts';
 import { REPORT_LIMITS } from '../../report/limits.ts';
 import type { Preview } from '../../report/merge.ts';
-import { t, tCode } from '../../words.ts';
+import { t, tCode, tCount } from '../../words.ts';
 import type { ReportActions } from './Report.tsx';
 
 type Outcome =
@@ -57,7 +57,8 @@ export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'>
       <div role="status" class="stack">
         {outcome.kind === 'preview' && (
           <>
-            <p>{previewSentence(outcome.preview)}</p>
+            <p>{t('import_preview')}</p>
+            <PreviewCounts preview={outcome.preview} />
             {outcome.preview.country && <p>{t('import_country', countryName(outcome.preview.country))}</p>}
             <div class="buttons">
               <button type="button" class="primary" data-action="import" onClick={() => void bringIn(outcome.text)}>
@@ -77,8 +78,15 @@ export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'>
   );
 }
 
-function previewSentence({ sightings, marks, objections }: Preview): string {
-  return t('import_preview', ...[sightings.added, sightings.known, marks.added, objections].map(String));
+function PreviewCounts({ preview: { sightings, marks, objections } }: { preview: Preview }) {
+  return (
+    <ul>
+      <li>{tCount('import_new_readings', sightings.added)}</li>
+      <li>{tCount('import_known_readings', sightings.known)}</li>
+      <li>{tCount('import_new_marks', marks.added)}</li>
+      <li>{tCount('import_objections', objections)}</li>
+    </ul>
+  );
 }
 
 function problemSentence({ kind, at, found }: Problem): string {

@@ -1,7 +1,7 @@
 import { settingNamed } from '../../linkedin/settings.ts';
 import type { NextPage } from '../../report/next-pages.ts';
-import { t } from '../../words.ts';
-import { categoryName } from './names.ts';
+import { t, tCount } from '../../words.ts';
+import { categoryName, settingName } from './names.ts';
 
 /** How many pages are named at once: more is no help in deciding. */
 const SHOWN = 5;
@@ -21,8 +21,8 @@ export function NextPages({ pages }: { pages: NextPage[] }) {
               <li key={url} data-next-page={kind}>
                 <a href={url} target="_blank" rel="noreferrer">
                   {kind === 'category'
-                    ? t('report_next_category', categoryName(url.split('/').at(-1) ?? ''), String(settings.length))
-                    : t('setting_open', settingNamed(settings[0] ?? '')?.label ?? '')}
+                    ? tCount('report_next_category', settings.length, categoryName(url.split('/').at(-1) ?? ''))
+                    : openWords(settings[0])}
                 </a>
               </li>
             ))}
@@ -31,4 +31,9 @@ export function NextPages({ pages }: { pages: NextPage[] }) {
       )}
     </section>
   );
+}
+
+function openWords(id: string | undefined): string {
+  const setting = settingNamed(id ?? '');
+  return t('setting_open', setting ? settingName(setting).name : '');
 }

@@ -68,6 +68,7 @@ export function Report({ overview, stored: ownStored, now, actions }: Props) {
         </p>
         <p class="hint">{t('report_evidence')}</p>
       </header>
+      {Object.keys(stored.audit.settings).length === 0 && <p class="empty">{t('report_empty')}</p>}
       <Changes
         changes={changesSince(stored, stored.report.seenUntil)}
         seen={() => void actions.keep({ type: 'seen-changes', until: now })}

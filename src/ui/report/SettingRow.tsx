@@ -6,6 +6,7 @@ import { REPORT_LIMITS } from '../../report/limits.ts';
 import { isReadable, type ReportRow } from '../../report/rows.ts';
 import { t, tCode } from '../../words.ts';
 import { reasonSentence } from '../Answer.tsx';
+import { settingName } from './names.ts';
 import { outcomeName } from './Settings.tsx';
 
 type Keep = (message: PageMessage) => Promise<string | null>;
@@ -14,9 +15,10 @@ type Props = { row: ReportRow; history: Sighting[]; now: number; keep: Keep };
 /** One setting: its state, what is recommended and why, how it was read, and what the member thinks of it. */
 export function SettingRow({ row, history, now, keep }: Props) {
   const { setting, state, outcome, mark } = row;
+  const { name, lang } = settingName(setting);
   return (
     <li class="row" data-setting={setting.id} data-state={state} data-outcome={outcome}>
-      <h5 lang="en">{setting.label}</h5>
+      <h5 lang={lang}>{name}</h5>
       <p class="state-line">
         <strong>{tCode('state', state)}</strong> · {outcomeName(outcome)}
       </p>
@@ -58,7 +60,7 @@ function Address({ row: { url, setting } }: { row: ReportRow }) {
   return (
     <p>
       <a href={url} target="_blank" rel="noreferrer">
-        {t('setting_open', setting.label)}
+        {t('setting_open', settingName(setting).name)}
       </a>{' '}
       {setting.pathConfidence !== 'high' && <span class="hint">{t('setting_address_uncertain')}</span>}
     </p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageMessage } from '../../audit/requests.ts';
 import type { Stored } from '../../audit/stored.ts';
 import { countsOf, OUTCOMES, type Outcome, type ReportRow, sectionsOf } from '../../report/rows.ts';
-import { t, tCode } from '../../words.ts';
+import { language, t, tCode } from '../../words.ts';
 import { categoryName } from './names.ts';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -42,6 +42,7 @@ export function Settings({ rows, histories, now, keep }: Props) {
           </button>
         ))}
       </div>
+      {language() !== 'en' && <p class="hint">{t('report_names_english')}</p>}
       {shown.length === 0 && <p role="status">{t('report_filter_none')}</p>}
       {sectionsOf(shown).map(({ category, sections }) => (
         <section key={category} aria-label={categoryName(category)} class="category">

@@ -1,4 +1,5 @@
 import { eachMonthOfInterval, eachYearOfInterval } from 'date-fns';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { today } from '../../audit/today.ts';
 import { dateTime, day } from '../../format.ts';
@@ -24,16 +25,22 @@ type Lane = (typeof LANES)[number]['name'];
 const AXIS = 146;
 const HEIGHT = 170;
 
+const TILE = { patternUnits: 'userSpaceOnUse', width: 6, height: 6 } as const;
+
+const FULL = <rect width="6" height="6" fill="currentColor" />;
+const STRIPES = <path d="M-1 1 1-1M0 6 6 0M5 7 7 5" stroke="currentColor" stroke-width="1.5" />;
+const DOTS = <circle cx="3" cy="3" r="0.8" fill="currentColor" />;
+
 /** How a state is drawn, so that none depends on colour. */
-const FILL: Record<string, string> = {
-  on: 'full',
-  off: 'empty',
-  'off-unconfirmed': 'stripes',
-  'not-known': 'dots',
-  included: 'full',
-  exempt: 'empty',
-  'no-evidence': 'stripes',
-  'no-rule': 'dots',
+const DRAWN: Record<string, ComponentChild> = {
+  on: FULL,
+  off: null,
+  'off-unconfirmed': STRIPES,
+  'not-known': DOTS,
+  included: FULL,
+  exempt: null,
+  'no-evidence': STRIPES,
+  'no-rule': DOTS,
 };
 
 /**
@@ -46,64 +53,73 @@ export function Timeline({ timeline }: { timeline: TimelineData }) {
   const x = (at: number) => (WIDTH * (at - from)) / Math.max(to - from, 1);
   return (
     <figure class="timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
-        <title id={`${id}-title`}>{t('timeline_title')}</title>
-        <desc id={`${id}-about`}>{t('timeline_about', dateTime(from), dateTime(to))}</desc>
-        <Patterns id={id} />
-        {LANES.map(({ name, top }) => (
-          <g key={name} class={`lane lane-${name}`}>
-            <text x="0" y={top - 5}>
-              {tCode('timeline', name)}
-            </text>
-            {timeline[name].map((span) => (
-              <rect
-                key={`${span.from} ${span.state}`}
-                class={`span span-${span.state}`}
-                x={x(span.from)}
-                y={top}
-                width={Math.max(x(span.to) - x(span.from), THINNEST)}
-                height={name === 'gaps' ? BAND / 2 : BAND}
-                fill={`url(#${id}-${FILL[span.state]})`}
-                stroke="currentColor"
-              >
-                <title>{spanWords(name, span)}</title>
-              </rect>
-            ))}
-          </g>
-        ))}
-        <line x1="0" x2={WIDTH} y1={AXIS} y2={AXIS} stroke="currentColor" />
-        {ticksOf(from, to).map(({ at, label }) => (
-          <g key={at} class="tick">
-            <line x1={x(at)} x2={x(at)} y1={AXIS} y2={AXIS + 5} stroke="currentColor" />
-            <text x={x(at)} y={AXIS + 19} text-anchor={x(at) > WIDTH * 0.9 ? 'end' : 'start'}>
-              {label}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <Scrolled>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
+          <title id={`${id}-title`}>{t('timeline_title')}</title>
+          <desc id={`${id}-about`}>{t('timeline_about', dateTime(from), dateTime(to))}</desc>
+          <Patterns id={id} />
+          {LANES.map(({ name, top }) => (
+            <g key={name} class={`lane lane-${name}`}>
+              <text x="0" y={top - 5}>
+                {tCode('timeline', name)}
+              </text>
+              {timeline[name].map((span) => (
+                <rect
+                  key={`${span.from} ${span.state}`}
+                  class={`span span-${span.state}`}
+                  x={x(span.from)}
+                  y={top}
+                  width={Math.max(x(span.to) - x(span.from), THINNEST)}
+                  height={name === 'gaps' ? BAND / 2 : BAND}
+                  fill={`url(#${id}-${span.state})`}
+                  stroke="currentColor"
+                >
+                  <title>{spanWords(name, span)}</title>
+                </rect>
+              ))}
+            </g>
+          ))}
+          <line x1="0" x2={WIDTH} y1={AXIS} y2={AXIS} stroke="currentColor" />
+          {ticksOf(from, to).map(({ at, label }) => (
+            <g key={at} class="tick">
+              <line x1={x(at)} x2={x(at)} y1={AXIS} y2={AXIS + 5} stroke="currentColor" />
+              <text x={x(at)} y={AXIS + 19} text-anchor={x(at) > WIDTH * 0.9 ? 'end' : 'start'}>
+                {label}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </Scrolled>
       <Legend id={id} timeline={timeline} />
       <details>
         <summary>{t('timeline_as_table')}</summary>
-        <Table timeline={timeline} />
+        <Scrolled>
+          <Table timeline={timeline} />
+        </Scrolled>
       </details>
     </figure>
   );
 }
 
+/** What may be wider than the page. It can be scrolled by keyboard too. */
+function Scrolled({ children }: { children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div class="scrolled" role="group" aria-label={t('timeline_title')} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
 function Patterns({ id }: { id: string }) {
-  const tile = { patternUnits: 'userSpaceOnUse', width: 6, height: 6 } as const;
   return (
     <defs>
-      <pattern id={`${id}-full`} {...tile}>
-        <rect width="6" height="6" fill="currentColor" />
-      </pattern>
-      <pattern id={`${id}-empty`} {...tile} />
-      <pattern id={`${id}-stripes`} {...tile} patternTransform="rotate(45)">
-        <rect width="2" height="6" fill="currentColor" />
-      </pattern>
-      <pattern id={`${id}-dots`} {...tile}>
-        <circle cx="3" cy="3" r="0.8" fill="currentColor" />
-      </pattern>
+      {Object.entries(DRAWN).map(([state, drawing]) => (
+        <pattern key={state} id={`${id}-${state}`} class={`span-${state}`} {...TILE}>
+          {drawing}
+        </pattern>
+      ))}
     </defs>
   );
 }
@@ -118,7 +134,7 @@ function Legend({ id, timeline }: { id: string; timeline: TimelineData }) {
       {entries.map(({ lane, state }) => (
         <li key={state} class={`lane-${lane}`}>
           <svg class={`span-${state}`} aria-hidden="true" viewBox="0 0 24 12" width="24" height="12">
-            <rect width="24" height="12" fill={`url(#${id}-${FILL[state]})`} stroke="currentColor" />
+            <rect width="24" height="12" fill={`url(#${id}-${state})`} stroke="currentColor" />
           </svg>{' '}
           {stateWords(lane, state)}
         </li>

@@ -1,6 +1,13 @@
-import { tCode } from '../../words.ts';
+import { AI_TRAINING } from '../../linkedin/settings.ts';
+import { t, tCode } from '../../words.ts';
 
 /** The name of one of LinkedIn's categories. */
 export function categoryName(category: string): string {
   return tCode('category', category);
+}
+
+/** A setting's name as LinkedIn prints it, with the language it is in: the member's own where that is known, else English. */
+export function settingName({ id, label }: { id: string; label: string }): { name: string; lang: string } {
+  if (id !== AI_TRAINING) return { name: label, lang: 'en' };
+  return { name: t('setting_name'), lang: t('setting_name_language') };
 }

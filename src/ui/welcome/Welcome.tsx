@@ -2,6 +2,7 @@ import type { Overview } from '../../audit/overview.ts';
 import { t } from '../../words.ts';
 import { Footer } from '../Footer.tsx';
 import { Region } from '../Region.tsx';
+import { SettingName } from '../SettingName.tsx';
 
 type Props = { overview: Overview; openSetting(): void; chooseCountry(country: string | null): void };
 
@@ -33,6 +34,7 @@ export function Welcome({ overview: { region, managed }, openSetting, chooseCoun
       <section aria-labelledby="start-heading">
         <h2 id="start-heading">{t('welcome_start_heading')}</h2>
         <p>{t('step_open')}</p>
+        <SettingName />
         <p>
           <button type="button" class="primary" onClick={openSetting}>
             {t('button_open')}

@@ -49,8 +49,12 @@ describe('the picture', () => {
 
   it('tells states apart by pattern, each of which it defines', () => {
     const fills = [...root.querySelectorAll('[fill^="url("]')].map((one) => one.getAttribute('fill')?.slice(5, -1));
-    expect(new Set(fills).size).toBe(4);
     expect(fills.filter((id) => !root.querySelector(`pattern[id="${id}"]`))).toEqual([]);
+    const drawings = ['on', 'off', 'off-unconfirmed', 'not-known'].map((state) => {
+      expect(fills.filter((id) => id?.endsWith(`-${state}`))).not.toEqual([]);
+      return root.querySelector(`pattern[id$="-${state}"]`)?.innerHTML;
+    });
+    expect(new Set(drawings).size).toBe(drawings.length);
   });
 
   it('is a table too, that says the same', () => {

@@ -1,0 +1,319 @@
+import type { ComponentChild } from 'preact';
+import type { Managed } from '../../src/audit/managed.ts';
+import type { Place } from '../../src/audit/next-step.ts';
+import type { SettingRecord } from '../../src/audit/observation.ts';
+import { type Overview, overviewOf } from '../../src/audit/overview.ts';
+import { STORED, type Stored } from '../../src/audit/stored.ts';
+import { AI_TRAINING } from '../../src/linkedin/settings.ts';
+import { NO_OBJECTION } from '../../src/objection/life.ts';
+import type { ObjectionRecord } from '../../src/objection/record.ts';
+import { Panel, type PanelActions } from '../../src/ui/guide/Panel.tsx';
+import { Failed } from '../../src/ui/mount.tsx';
+import { Popup } from '../../src/ui/popup/Popup.tsx';
+import { Report, type ReportActions } from '../../src/ui/report/Report.tsx';
+import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
+import {
+  aiSetting,
+  DAY,
+  ELSEWHERE,
+  failed,
+  failedInList,
+  listed,
+  NOW,
+  off,
+  on,
+  recordOf,
+  SENT_ELSEWHERE,
+  SIGN_IN,
+  switchedOff,
+} from '../unit/audit/examples.ts';
+
+export type PageName = 'popup' | 'panel' | 'report' | 'welcome';
+
+/** A page in one state. */
+export type Specimen = {
+  page: PageName;
+  view(): ComponentChild;
+  /** What a member did since it was opened. */
+  after?(root: HTMLElement): Promise<void>;
+};
+
+type State = {
+  /** What is known of the AI setting. */
+  record?: SettingRecord;
+  settings?: Record<string, SettingRecord>;
+  country?: string | null;
+  objection?: Partial<ObjectionRecord>;
+  earlier?: ObjectionRecord[];
+  reminders?: Partial<Stored['reminders']>;
+  marks?: Stored['marks']['marks'];
+  setAside?: Stored['setAside']['values'];
+  managed?: Managed;
+  place?: Place;
+  now?: number;
+};
+
+/** A moment at which Europe was still exempt. */
+const EXEMPT = Date.UTC(2025, 5, 1, 12);
+
+const MANAGED: Managed = {
+  country: 'CH',
+  recheckDays: 30,
+  showObjection: false,
+  contact: 'privacy@example.org',
+  firstRun: true,
+};
+
+const SET_ASIDE = [
+  { key: 'marks', at: NOW - DAY, problem: 'marks.marks: does not fit', value: { marks: 'once more' } },
+];
+
+/** What no specimen needs: nothing is behind the gallery. */
+const nothing = () => {};
+const refused = async () => false;
+
+function facts({ record, settings = {}, country = 'DE', ...state }: State): { overview: Overview; stored: Stored } {
+  const all = { ...settings, ...(record ? { [AI_TRAINING]: record } : {}) };
+  const stored: Stored = {
+    audit: { version: 1, settings: all },
+    region: { version: 1, country },
+    objection: { version: 1, current: { ...NO_OBJECTION, ...state.objection }, earlier: state.earlier ?? [] },
+    reminders: { ...STORED.reminders.empty, ...state.reminders },
+    marks: { version: 1, marks: state.marks ?? {} },
+    report: STORED.report.empty,
+    setAside: { version: 1, values: state.setAside ?? [] },
+  };
+  const { managed = {}, now = NOW } = state;
+  return { stored, overview: overviewOf(stored, { guess: 'DE', managed, version: '1.0.0', now }) };
+}
+
+function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['after'] } = {}): Specimen {
+  const { hasAccess = true, after } = more;
+  return {
+    page: 'popup',
+    view: () => (
+      <Popup
+        overview={facts(state).overview}
+        place={state.place ?? ELSEWHERE}
+        hasAccess={hasAccess}
+        now={state.now ?? NOW}
+        actions={{
+          openSetting: nothing,
+          openObjectionForm: nothing,
+          reloadSetting: nothing,
+          readTab: nothing,
+          goToPage: nothing,
+          openGuide: nothing,
+          openReport: nothing,
+          chooseCountry: nothing,
+          allowAccess: refused,
+          copy: async () => {},
+        }}
+      />
+    ),
+    ...(after ? { after } : {}),
+  };
+}
+
+const PANEL_ACTIONS: PanelActions = {
+  openSetting: nothing,
+  openObjectionForm: nothing,
+  reloadSetting: nothing,
+  readTab: nothing,
+  goToPage: nothing,
+  openReport: nothing,
+  saveFile: nothing,
+  chooseCountry: nothing,
+  showSwitch: refused,
+  allowNotifications: refused,
+  copy: () => Promise.reject(new Error('not allowed')),
+  keep: async () => 'before-sent',
+};
+
+function panel(state: State, after?: Specimen['after']): Specimen {
+  return {
+    page: 'panel',
+    view: () => (
+      <Panel
+        overview={facts(state).overview}
+        place={state.place ?? ELSEWHERE}
+        now={state.now ?? NOW}
+        actions={PANEL_ACTIONS}
+      />
+    ),
+    ...(after ? { after } : {}),
+  };
+}
+
+const REPORT_ACTIONS: ReportActions = {
+  openSetting: nothing,
+  openGuide: nothing,
+  saveFile: nothing,
+  print: nothing,
+  keep: async () => null,
+  importFile: async () => ({
+    preview: {
+      sightings: { added: 12, known: 1 },
+      marks: { added: 2, known: 0 },
+      objections: 1,
+      country: 'FR',
+    },
+  }),
+};
+
+function report(state: State, more: { actions?: Partial<ReportActions>; after?: Specimen['after'] } = {}): Specimen {
+  return {
+    page: 'report',
+    view: () => {
+      const { overview, stored } = facts(state);
+      const actions = { ...REPORT_ACTIONS, ...more.actions };
+      return <Report overview={overview} stored={stored} now={state.now ?? NOW} actions={actions} />;
+    },
+    ...(more.after ? { after: more.after } : {}),
+  };
+}
+
+function welcome(state: State): Specimen {
+  return {
+    page: 'welcome',
+    view: () => <Welcome overview={facts(state).overview} openSetting={nothing} chooseCountry={nothing} />,
+  };
+}
+
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+
+/** Opens everything that can be opened. */
+async function openAll(root: HTMLElement): Promise<void> {
+  for (const details of root.querySelectorAll('details')) details.open = true;
+  await soon();
+}
+
+function click(selector: string): (root: HTMLElement) => Promise<void> {
+  return async (root) => {
+    root.querySelector<HTMLElement>(selector)?.click();
+    await soon();
+  };
+}
+
+async function chooseFile(root: HTMLElement): Promise<void> {
+  const input = root.querySelector<HTMLInputElement>('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File(['{}'], 'untrained.json'));
+  if (!input) return;
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await soon();
+}
+
+const OFF = recordOf(on(NOW - 40 * DAY), switchedOff(NOW - 39 * DAY), off(NOW - 39 * DAY), off());
+const ON_AGAIN = recordOf(off(NOW - 50 * DAY), on());
+const SENT = { sentOn: '2026-10-01', caseNumber: 'LI-4711' };
+const SENT_LATELY = { sentOn: '2026-11-10' };
+
+const FULL: State = {
+  record: recordOf(
+    on(NOW - 500 * DAY),
+    switchedOff(NOW - 420 * DAY),
+    off(NOW - 419 * DAY),
+    off(NOW - 300 * DAY),
+    on(NOW - 120 * DAY),
+    switchedOff(NOW - 118 * DAY),
+    off(NOW - 100 * DAY),
+    off(),
+  ),
+  settings: {
+    research: recordOf(listed('on', NOW - 3 * DAY)),
+    'third-party-data': recordOf(listed('off', NOW - 60 * DAY)),
+    'share-data': recordOf(failedInList('unknown-word', NOW - DAY)),
+  },
+  objection: SENT,
+  marks: { research: { at: NOW - DAY, note: 'I like surveys.' } },
+};
+
+/** Every page in every state in which it looks otherwise. The name is "page/state". */
+export const SPECIMENS: Record<string, Specimen> = {
+  'popup/loading': { page: 'popup', view: () => <main aria-busy="true" /> },
+  'popup/failed': { page: 'popup', view: () => <Failed /> },
+  'popup/not-checked': popup({ country: null }),
+  'popup/not-checked-wait': popup({ place: aiSetting('looking') }),
+  'popup/not-checked-missing-reader': popup({ place: aiSetting('missing') }),
+  'popup/no-access': popup({}, { hasAccess: false, after: click('[data-access] button') }),
+  'popup/sign-in': popup({ record: recordOf(failed('signed-out')), place: SIGN_IN }),
+  'popup/exempt': popup({ now: EXEMPT }),
+  'popup/no-rule': popup({ country: 'CN' }),
+  'popup/opted-in': popup({ record: recordOf(on()) }),
+  'popup/opted-in-on-the-page': popup({ record: recordOf(on()), country: 'US', place: aiSetting('done') }),
+  'popup/opted-in-failed-later': popup({ record: recordOf(on(NOW - DAY), failed('unstable')), country: 'GB' }),
+  'popup/on-again': popup({ record: ON_AGAIN }),
+  'popup/unconfirmed': popup({ record: recordOf(on(), switchedOff()), place: aiSetting('done') }),
+  'popup/unconfirmed-list': popup({ record: recordOf(listed('off')), country: 'CA' }),
+  'popup/opted-out': popup({ record: OFF }),
+  'popup/opted-out-explained': popup({ record: OFF }, { after: openAll }),
+  'popup/opted-out-all-done': popup({ record: OFF, objection: { ...SENT_LATELY } }),
+  'popup/opted-out-overdue': popup({ record: OFF, objection: SENT }),
+  'popup/opted-out-stale': popup({ record: recordOf(off(NOW - 60 * DAY)) }, { after: click('.help summary') }),
+  'popup/opted-out-failed-later': popup({ record: recordOf(off(NOW - DAY), failed('wording-changed')) }),
+  'popup/unknown': popup({ record: recordOf(failed('no-control')) }),
+  'popup/unknown-explained': popup({ record: recordOf(failed('contradicting-signals')) }, { after: openAll }),
+  'popup/unknown-word': popup({ record: recordOf(failedInList('unknown-word')) }),
+  'popup/set-aside': popup({ setAside: SET_ASIDE }, { after: openAll }),
+  'popup/managed': popup({ record: OFF, managed: MANAGED }),
+
+  'panel/begin': panel({ country: null }),
+  'panel/exempt': panel({ now: EXEMPT }),
+  'panel/sign-in': panel({ place: SIGN_IN }),
+  'panel/sent-elsewhere': panel({ place: SENT_ELSEWHERE }),
+  'panel/switch-off': panel({ record: recordOf(on()), place: aiSetting('done') }, click('[data-action="show-switch"]')),
+  'panel/not-saved': panel({ record: recordOf(on(NOW - DAY), switchedOff(NOW - DAY), on()), place: aiSetting('done') }),
+  'panel/confirm': panel({ record: recordOf(on(), switchedOff()), place: aiSetting('done') }),
+  'panel/unreadable': panel({ record: recordOf(failed('unstable')), place: aiSetting('done') }),
+  'panel/objection': panel({ record: OFF }),
+  'panel/objection-misfit': panel({ record: OFF }, click('[data-action="sent"]')),
+  'panel/objection-sent': panel({ record: OFF, objection: SENT_LATELY }, openAll),
+  'panel/objection-overdue': panel({ record: OFF, objection: SENT }, openAll),
+  'panel/objection-granted': panel({
+    record: OFF,
+    objection: { ...SENT, answer: { on: '2026-10-20', outcome: 'granted' } },
+  }),
+  'panel/objection-refused': panel(
+    {
+      record: OFF,
+      objection: { ...SENT, answer: { on: '2026-10-20', outcome: 'refused' } },
+      earlier: [{ ...NO_OBJECTION, ...SENT }],
+    },
+    openAll,
+  ),
+  'panel/objection-complained': panel(
+    {
+      record: OFF,
+      objection: { ...SENT, answer: { on: '2026-10-20', outcome: 'partly' }, complainedOn: '2026-11-02' },
+    },
+    openAll,
+  ),
+  'panel/objection-left-out': panel({ record: OFF, objection: { closed: true } }, openAll),
+  'panel/on-again': panel({ record: ON_AGAIN, objection: SENT }),
+  'panel/stale': panel({ record: recordOf(off(NOW - 60 * DAY)), objection: SENT_LATELY }),
+  'panel/notifications-refused': panel({ record: OFF, objection: SENT_LATELY }, click('input[name=notify]')),
+  'panel/managed': panel({ record: OFF, managed: MANAGED }),
+
+  'report/empty': report({ country: null }),
+  'report/full': report(FULL),
+  'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openAll }),
+  'report/import-preview': report({ record: recordOf(on()) }, { after: chooseFile }),
+  'report/import-misfit': report(
+    { record: recordOf(on()) },
+    {
+      actions: {
+        importFile: async () => ({
+          problem: { kind: 'misfit', at: 'evidence.settings.research.history.0.at', found: '"yesterday"' },
+        }),
+      },
+      after: chooseFile,
+    },
+  ),
+  'report/erase': report({ record: ON_AGAIN }, { after: click('[data-action="erase"]') }),
+  'report/filtered-to-nothing': report({ record: OFF }, { after: click('[data-filter="not-as-recommended"]') }),
+
+  'welcome/first': welcome({ country: null }),
+  'welcome/managed': welcome({ managed: MANAGED }),
+};
