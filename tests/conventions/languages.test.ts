@@ -16,13 +16,13 @@ type Glossary = Record<string, { forms: string[] }>;
 const TERMS: Record<string, string[]> = {
   optedIn: ['headline_opted_in'],
   optedOut: ['headline_opted_out', 'title_opted_out', 'headline_opted_out_stale'],
-  confirmed: ['evidence_confirmed', 'history_confirmed', 'timeline_off'],
+  confirmed: ['evidence_confirmed', 'what_confirmed', 'history_confirmed', 'timeline_off'],
   notConfirmed: ['headline_unconfirmed', 'title_unconfirmed', 'outcome_unconfirmed'],
   switch: ['evidence_switch', 'show_switch', 'guide_switch_off'],
   setting: ['button_open', 'guide_open'],
-  objection: ['objection_another', 'calendar_title', 'report_objection'],
-  legitimateInterest: ['basis_legitimate_interest_gdpr', 'basis_legitimate_interest_named'],
-  notIncluded: ['headline_exempt', 'timeline_exempt'],
+  objection: ['objection_another', 'what_objection', 'calendar_title', 'report_objection'],
+  legitimateInterest: ['what_legitimate_interest', 'basis_legitimate_interest_gdpr', 'basis_legitimate_interest_named'],
+  notIncluded: ['headline_exempt', 'what_exempt', 'timeline_exempt'],
   report: ['report_heading', 'button_report'],
 };
 
@@ -108,6 +108,11 @@ describe.each(languages)('%s, in numbers and names', (locale) => {
   const text = (key: string) => messages[key]?.message ?? '';
   const rules = new Intl.PluralRules(text('language'));
   const categories = rules.resolvedOptions().pluralCategories;
+
+  it('is read in the direction of its script', () => {
+    const { getTextInfo } = Intl.Locale.prototype as unknown as { getTextInfo(): { direction: string } };
+    expect(text('direction')).toBe(getTextInfo.call(new Intl.Locale(text('language'))).direction);
+  });
 
   it('has each plural form that the language has, and no other', () => {
     for (const family of FAMILIES) {

@@ -1,8 +1,7 @@
 import '@fontsource-variable/noto-sans/index.css';
 import '@fontsource-variable/noto-sans-arabic/index.css';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
-import { language } from '../../src/words.ts';
+import { language, t } from '../../src/words.ts';
 import { type PageName, SPECIMENS, type Specimen } from './specimens.tsx';
 import { localeNames, speak } from './stand-in-browser.ts';
 
@@ -30,7 +29,7 @@ async function show(name: string, locale: string): Promise<void> {
   if (!specimen) throw new Error(`There is no specimen "${name}".`);
   speak(locale);
   document.documentElement.lang = language();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.dir = t('direction');
   document.body.className = specimen.page;
   // Emptied first, or what one specimen opened would still be open in the next.
   render(null, root);

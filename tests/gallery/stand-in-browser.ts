@@ -18,7 +18,6 @@ export function speak(locale: string): void {
 }
 
 function getMessage(key: string, substitutions: string[] = []): string {
-  if (key === '@@bidi_dir') return ['ar', 'he'].includes(getUILanguage()) ? 'rtl' : 'ltr';
   return (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
 }
 
