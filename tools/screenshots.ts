@@ -14,14 +14,18 @@ const MARK = readFileSync(join(ROOT, 'icons', 'mark.svg'), 'utf8');
 const GROUND = `*{margin:0;box-sizing:border-box}body{font:500 20px/1.4 system-ui,sans-serif;color:#1d1d1b;background:#efeaf8;overflow:hidden}
 h1{font-size:44px;line-height:1.15;letter-spacing:-.01em}img{border-radius:14px;box-shadow:0 10px 40px #2a1f5a40}`;
 
-type Shot = { name: string; says: string; page: Page; width: number; height: number; dark?: boolean };
+/** `from` is what stands at the top of the picture; the start of the page otherwise. */
+type Shot = { name: string; says: string; page: Page; width: number; height: number; dark?: boolean; from?: string };
 
 /** A picture of a page of the extension, beside what it says, in the size that stores ask for. */
-async function frame(context: BrowserContext, { name, says, page, width, height, dark = false }: Shot): Promise<void> {
+async function frame(
+  context: BrowserContext,
+  { name, says, page, width, height, dark = false, from = 'body' }: Shot,
+): Promise<void> {
   await page.bringToFront();
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.setViewportSize({ width, height });
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator(from).evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const picture = (await page.screenshot()).toString('base64');
   const isWide = width > 600;
   const layout = isWide
@@ -69,7 +73,12 @@ try {
   await frame(context, { ...popup, name: '1-opted-in', says: 'May LinkedIn train AI on your data? One true answer.' });
   await open('sidepanel');
   await verdict('opted-in');
-  await frame(context, { ...popup, name: '2-guide', says: 'A guide beside the page. You do every click.' });
+  await frame(context, {
+    ...popup,
+    name: '2-guide',
+    says: 'A guide beside the page. You do every click.',
+    from: 'section:has(.steps)',
+  });
   await page.goto(`${AI_SETTING_URL}?on=false`);
   await open('popup');
   await verdict('opted-out');
