@@ -44,6 +44,14 @@ export default defineConfig({
   // Terser, since it makes the reader, which every settings page loads, 6 % smaller than the default does.
   vite: () => ({
     plugins: [
+      {
+        // Nearly all of the reader runs on every page. Without this hint Chromium parses each function twice: once to skip it, once to run it.
+        name: 'compile-the-reader-at-once',
+        generateBundle(_, bundle) {
+          const reader = bundle['reader.js'];
+          if (reader?.type === 'chunk') reader.code = `//# allFunctionsCalledOnLoad\n${reader.code}`;
+        },
+      },
       license({
         thirdParty: (dependencies) => {
           for (const { name, version, license: id, licenseText } of dependencies)

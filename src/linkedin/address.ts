@@ -12,8 +12,9 @@ export type Address = PageAddress | { kind: 'settings' | 'signed-out' | 'elsewhe
 export type PageAddress = { kind: 'setting' | 'category'; tree: string; path: string };
 
 const ORIGIN = 'https://www.linkedin.com';
+/** The whole address at once, since all that a reader needs on each page should cost little. */
 const PAGE =
-  /^\/mypreferences\/([a-z])\/(?:categories\/([a-z-]+)|((?:settings\/)?(?!(?:settings|categories)$)[a-z0-9-]+))$/;
+  /^https:\/\/www\.linkedin\.com\/mypreferences\/([a-z])\/(?:categories\/([a-z-]+)|((?:settings\/)?(?!(?:settings|categories)\/*(?:[?#]|$))[a-z0-9-]+))\/*(?:[?#]|$)/;
 const SETTINGS_SITE = /^\/mypreferences(\/|$)/;
 const SIGN_IN = /^\/(uas\/login|login|authwall|checkpoint)(\/|$)/;
 
@@ -22,17 +23,20 @@ const DESCRIBED_TREE = 'd';
 
 /** Reads a web address. Query, hash and a trailing slash do not matter; another scheme, host or port does. Never throws. */
 export function parseAddress(url: string): Address {
-  const page = pageAddress(url);
-  if (page) return page;
   const path = linkedinPath(url);
   if (path === null) return { kind: 'elsewhere' };
+  const page = pageAddress(new URL(url).href);
+  if (page) return page;
   if (SETTINGS_SITE.test(path)) return { kind: 'settings' };
   return { kind: SIGN_IN.test(path) ? 'signed-out' : 'elsewhere' };
 }
 
-/** The address of a setting's or a category's page, or null where the web address is no such page's. Never throws. */
-export function pageAddress(url: string): PageAddress | null {
-  const [, tree, category, setting] = PAGE.exec(linkedinPath(url) ?? '') ?? [];
+/**
+ * The address of a setting's or a category's page, or null where the web address is no such page's. Takes addresses as `location.href`
+ * gives them: in the one way to write them. Never throws.
+ */
+export function pageAddress(href: string): PageAddress | null {
+  const [, tree, category, setting] = PAGE.exec(href) ?? [];
   if (!tree) return null;
   return { kind: category ? 'category' : 'setting', tree, path: category ?? setting ?? '' };
 }

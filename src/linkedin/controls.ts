@@ -1,6 +1,6 @@
 import { type Control, type ControlState, LIMITS } from './reading.ts';
 import { plainText } from './text.ts';
-import { closest, contains, openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
+import { closest, contains, ELEMENTS, openShadowRootOf, parentOf, type ShadowRootOf, TEXTS } from './tree.ts';
 
 /**
  * Every markup that a two-state control is known to come in. Roles and native state have outlived every redesign so far; class names
@@ -26,6 +26,11 @@ const WORDLESS = `script, style, template, noscript, svg, code, select, textarea
 
 /** What makes an element more than one text. */
 const NOT_INLINE = ':not(b, i, em, strong, u, small, mark, br, wbr, bdi, sub, sup)';
+
+/** What a filter of a walk answers, and where another node stands: by number, as in tree.ts. */
+const ACCEPT = 1;
+const REJECT = 2;
+const PRECEDING = 2;
 
 /** No page needs more than this to name a control; it bounds the walk on a page of any size. */
 const WALK_BUDGET = 300;
@@ -63,7 +68,7 @@ function candidates(root: ParentNode, shadowRootOf: ShadowRootOf): Element[] {
   const found = SIMPLE.flatMap((selector) => [...root.querySelectorAll(selector)].slice(0, CANDIDATE_BUDGET));
   const inOrder = [...new Set(found)]
     .filter((element) => element.matches(CONTROL))
-    .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+    .sort((one, other) => (one.compareDocumentPosition(other) & PRECEDING ? 1 : -1));
   for (const host of customElements(root)) {
     const shadow = shadowRootOf(host);
     if (shadow) inOrder.push(...candidates(shadow, shadowRootOf));
@@ -74,10 +79,13 @@ function candidates(root: ParentNode, shadowRootOf: ShadowRootOf): Element[] {
 /** The custom elements inside a root. No selector names them, so this asks each element, up to a bound that settings pages do not come near. */
 function customElements(root: ParentNode): Element[] {
   const hosts: Element[] = [];
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let steps = 0; walker.nextNode() && steps < ELEMENT_BUDGET; steps++) {
-    const element = walker.currentNode as Element;
-    if (element.localName.includes('-') && element instanceof HTMLElement) hosts.push(element);
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, ELEMENTS);
+  for (
+    let steps = 0, element = walker.nextNode();
+    element && steps < ELEMENT_BUDGET;
+    steps++, element = walker.nextNode()
+  ) {
+    if ((element as Element).localName.includes('-') && element instanceof HTMLElement) hosts.push(element);
   }
   return hosts;
 }
@@ -117,6 +125,10 @@ function signalsOf(element: Element): ControlState[] {
     .map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
 }
 
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
 function isCheckbox(element: Element): element is HTMLInputElement {
   return element.localName === 'input';
 }
@@ -145,7 +157,7 @@ function stateWordOf(root: Element, naming: Element[]): string {
 
 function shortText(within: Node, except: Element[]): string {
   let text = '';
-  const walker = (within.ownerDocument as Document).createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const walker = (within.ownerDocument as Document).createTreeWalker(within, TEXTS);
   for (let steps = 0; walker.nextNode(); steps++) {
     const node = walker.currentNode;
     if (except.some((naming) => naming.contains(node))) continue;
@@ -194,18 +206,13 @@ function textsAround(root: Element, region: Element, stateWord: string): string[
 function textsIn(within: Node, control: Element): string[] {
   const texts: string[] = [];
   const headings: string[] = [];
-  const walker = (within.ownerDocument as Document).createTreeWalker(
-    within,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node === control || (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(WORDLESS))
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
+  const walker = (within.ownerDocument as Document).createTreeWalker(within, ELEMENTS | TEXTS, (node) =>
+    node === control || (isElement(node) && node.matches(WORDLESS)) ? REJECT : ACCEPT,
   );
   let block: Element | null = null;
   for (let steps = 0; walker.nextNode() && steps < WALK_BUDGET; steps++) {
     const node = walker.currentNode;
-    if (node.nodeType === Node.ELEMENT_NODE || block?.contains(node)) continue;
+    if (isElement(node) || block?.contains(node)) continue;
     // A paragraph with a word in bold is one text, not three.
     const parent = node.parentElement?.closest(NOT_INLINE);
     const isBlock = parent && !parent.contains(control) && !parent.querySelector(NOT_INLINE);

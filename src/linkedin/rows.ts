@@ -1,5 +1,6 @@
 import { LIMITS, type Row } from './reading.ts';
 import { plainText } from './text.ts';
+import { TEXTS } from './tree.ts';
 
 /** LinkedIn's own hook for the value in a row. Where it is gone, the last text of the row is taken. */
 const VALUE = '[data-test-category-item-sneakpeek]';
@@ -30,7 +31,7 @@ function rowOf(link: HTMLAnchorElement): FoundRow {
 
 function leafTexts(link: Element): string[] {
   const texts: string[] = [];
-  const walker = link.ownerDocument.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const walker = link.ownerDocument.createTreeWalker(link, TEXTS);
   while (texts.length < LIMITS.texts && walker.nextNode()) {
     const text = plainText(walker.currentNode.nodeValue, LIMITS.text);
     if (text) texts.push(text);

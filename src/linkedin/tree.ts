@@ -1,5 +1,9 @@
 /** Walking the page as it is shown: into shadow roots and out of them. */
 
+/** What a walk shows, by number: to name them by `NodeFilter` has the browser make all that belongs to it, on each page. */
+export const ELEMENTS = 1;
+export const TEXTS = 4;
+
 /** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 

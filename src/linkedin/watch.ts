@@ -11,6 +11,10 @@ const AFTERMATH = 15_000;
 const DEEPEST = 2000;
 /** A timer this late was taken away by the page. */
 const LOST_TIMER = 1000;
+/** A document is first looked at once the browser has had time to draw it: to ask what is visible before would have it computed twice. */
+const DRAWN = 50;
+/** So much after its start, a document that is still being read is looked at as far as it goes. */
+const LATE_DOCUMENT = 1000;
 /** How often the address is compared where the browser has no Navigation API (Firefox before 147). */
 const ADDRESS_POLL = 1000;
 
@@ -50,7 +54,6 @@ export function watch(
   const now = () => performance.now();
   const observer = new window.MutationObserver(() => lookWithin(PACE));
   const bornAt = pageAddress(window.location.href);
-  const ending = new window.AbortController();
 
   /** Whether what stands on the page came with the document, and not from a click or from navigation inside the page. */
   let pristine = document.readyState === 'loading' && isServerLoad(performance);
@@ -63,6 +66,9 @@ export function watch(
   let touchedAt = -NEVER;
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
+  let stopped = false;
+  /** The root of the document that the listeners were added to. */
+  let root: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = NEVER;
   let lookedAt = -NEVER;
@@ -76,7 +82,7 @@ export function watch(
   function lookWithin(delay: number): void {
     const wanted = Math.max(now() + delay, lookedAt + PACE);
     const isLost = now() > dueAt + LOST_TIMER;
-    if (ending.signal.aborted || (wanted >= dueAt && !isLost)) return;
+    if (stopped || (wanted >= dueAt && !isLost)) return;
     clearTimeout(timer);
     dueAt = wanted;
     timer = setTimeout(lookNow, wanted - now());
@@ -86,9 +92,10 @@ export function watch(
     clearTimeout(timer);
     const isLate = now() > dueAt + PACE;
     dueAt = NEVER;
-    if (ending.signal.aborted) return;
+    if (stopped) return;
+    // A page that is written anew by `document.open` has lost its listeners.
+    if (document.documentElement !== root) listen('addEventListener');
     lookedAt = now();
-    listen();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
     if (current) weigh(current, lookSafely(current.kind), isLate);
@@ -200,30 +207,32 @@ export function watch(
   }
 
   function onShow(event: PageTransitionEvent): void {
-    // A page out of the back-forward cache shows what it showed then.
-    if (event.persisted) pristine = false;
+    // A page out of the back-forward cache shows what it showed then. The first time it is shown tells nothing.
+    if (!event.persisted) return;
+    pristine = false;
     lookWithin(0);
   }
 
   const onSign = () => lookWithin(0);
-  type Listening = [EventTarget | undefined, string, (event: never) => void];
-  const listeners: Listening[] = [
-    ...TOUCHES.map((type): Listening => [document, type, onTouch]),
-    [document, 'visibilitychange', onSign],
-    [window, 'pageshow', onShow],
-    // It alone tells of pushState without anything the page could see.
-    [navigation, 'currententrychange', onSign],
-  ];
 
-  /** Again with each look, which changes nothing, unless the page has thrown its listeners away by `document.open`. */
-  function listen(): void {
-    for (const [target, type, listener] of listeners) {
-      target?.addEventListener(type, listener as EventListener, { capture: true, signal: ending.signal });
-    }
+  /** All on the window: they are the first to hear, whatever the page keeps to itself. */
+  function listen(act: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of TOUCHES) window[act](type, onTouch, true);
+    window[act]('visibilitychange', onSign, true);
+    window[act]('pageshow', onShow as (event: Event) => void, true);
+    window[act]('DOMContentLoaded', begin, true);
+    // It alone tells of pushState without anything the page could see.
+    navigation?.[act]('currententrychange', onSign);
+    root = document.documentElement;
   }
 
-  listen();
-  lookWithin(0);
+  /** The first look waits for the whole document: each before would find less, and watching one grow costs more than all looks. */
+  function begin(): void {
+    lookWithin(document.readyState === 'loading' ? LATE_DOCUMENT : DRAWN);
+  }
+
+  listen('addEventListener');
+  begin();
 
   return {
     look() {
@@ -246,7 +255,8 @@ export function watch(
     stop() {
       clearTimeout(timer);
       stopObserving();
-      ending.abort();
+      stopped = true;
+      listen('removeEventListener');
     },
   };
 }
