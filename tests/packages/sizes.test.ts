@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageSizes } from '../../tools/bench/measures/sizes.ts';
@@ -14,6 +14,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
 
   it('has a reader of at most 10 kB', () => {
     expect(size(['reader.js'])).toBeLessThanOrEqual(10 * KILOBYTE);
+  });
+
+  it('has a reader that is compiled at once, and nothing else that is', () => {
+    const compiledAtOnce = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes('//# allFunctionsCalledOnLoad'),
+    );
+    expect(compiledAtOnce).toEqual(['reader.js']);
+    expect(readFileSync(join(folder, 'reader.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
   it('has a popup with at most 60 kB of script', () => {

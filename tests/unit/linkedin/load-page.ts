@@ -8,6 +8,8 @@ export type LoadedPage = {
   window: Window & typeof globalThis;
   readings: Reading[];
   watch: Watch;
+  /** Ends the loading of an incomplete page. */
+  complete(): void;
   /** Lets time pass on the page. */
   pass(milliseconds: number): Promise<void>;
 };
@@ -20,6 +22,8 @@ export type Loading = {
   navigationApi?: boolean;
   /** The reader starts when the page has long been there. */
   late?: boolean;
+  /** More of the document seems to be still to come, until it is made complete. */
+  incomplete?: boolean;
   shadowRootOf?: ShadowRootOf;
 };
 
@@ -36,7 +40,13 @@ const BROWSER_GLOBALS = ['Node', 'NodeFilter', 'HTMLElement'] as const;
  * (vitest's fake timers must be on). jsdom has no layout: an element counts as shown unless it or something around it is hidden by style or attribute.
  */
 export function loadPage(html: string, url: string, loading: Loading = {}): LoadedPage {
-  const { navigationType = 'navigate', navigationApi = false, late = false, shadowRootOf } = loading;
+  const {
+    navigationType = 'navigate',
+    navigationApi = false,
+    late = false,
+    incomplete = false,
+    shadowRootOf,
+  } = loading;
   const readings: Reading[] = [];
   let watching: Watch | undefined;
   const start = (window: unknown) => {
@@ -51,6 +61,13 @@ export function loadPage(html: string, url: string, loading: Loading = {}): Load
       window.performance.getEntriesByType = () => entries as unknown as PerformanceEntryList;
       if (navigationApi) Object.assign(window, { navigation: new window.EventTarget() });
       makeBrowser(window);
+      if (incomplete) {
+        Object.defineProperty(window.document, 'readyState', { value: 'loading', configurable: true });
+        window.addEventListener('DOMContentLoaded', (event) => event.stopImmediatePropagation(), {
+          capture: true,
+          once: true,
+        });
+      }
       if (!late) start(window);
     },
   });
@@ -59,6 +76,10 @@ export function loadPage(html: string, url: string, loading: Loading = {}): Load
     window: dom.window as unknown as LoadedPage['window'],
     readings,
     watch: watching as unknown as Watch,
+    complete: () => {
+      Reflect.deleteProperty(dom.window.document, 'readyState');
+      dom.window.document.dispatchEvent(new dom.window.Event('DOMContentLoaded', { bubbles: true }));
+    },
     pass: async (milliseconds) => {
       await vi.advanceTimersByTimeAsync(milliseconds);
     },

@@ -20,6 +20,8 @@ const ROWS =
   '<ul><li><a href="/mypreferences/d/settings/language"><span>Language</span> <span id="value">Off</span></a></li></ul>';
 const ROWS_TO_COME = '<a href="/mypreferences/d/settings/language"><span>Language</span></a>';
 
+/** From the complete document to the first look. */
+const DRAWN = 50;
 /** Ten seconds, and the moment until a look falls due. */
 const PATIENCE_OVER = 10_110;
 /** Long enough for every look that follows an answer by itself. */
@@ -91,7 +93,7 @@ function takeAway(timers: MockInstance<typeof setTimeout>): void {
 describe('a page with a switch', () => {
   it('is told of once it has settled, and again once that has held', async () => {
     open(SWITCH);
-    await page.pass(299);
+    await page.pass(DRAWN + 299);
     expect(page.readings).toEqual([]);
     await page.pass(1);
     expect(page.readings).toEqual([
@@ -130,16 +132,18 @@ describe('a page with a switch', () => {
     expect(page.readings[2]).toEqual({ ...page.readings[1], waited: true });
   });
 
-  it('is looked at when it begins and when it is shown, once to settle and three times later', async () => {
+  it('is looked at once it is complete and drawn, once to settle and three times later', async () => {
     open(SWITCH);
-    expect(await looksDuring(299)).toBe(2);
+    expect(await looksDuring(DRAWN - 1)).toBe(0);
+    expect(await looksDuring(1)).toBe(1);
+    expect(await looksDuring(299)).toBe(0);
     expect(await looksDuring(1)).toBe(1);
     expect(await looksDuring(60_000)).toBe(3);
   });
 
   it.each([1500, 5000, 15_000])('shows a silent flip of a native switch %i ms after it stood still', async (late) => {
     open(SWITCH);
-    await page.pass(late - 10);
+    await page.pass(DRAWN + late - 10);
     element().checked = true;
     await page.pass(10 + 300);
     expect(lastState()).toBe('on');
@@ -238,6 +242,67 @@ describe('a page with a switch', () => {
   });
 });
 
+describe('a document that is still being read', () => {
+  it('is not looked at before it is complete, whatever is added to it', async () => {
+    open(SWITCH, AI, { incomplete: true });
+    expect(await looksDuring(500)).toBe(0);
+    put(OTHER_SWITCH);
+    expect(await looksDuring(400)).toBe(0);
+    page.complete();
+    expect(await looksDuring(DRAWN - 1)).toBe(0);
+    expect(await looksDuring(1)).toBe(1);
+    await page.pass(1500);
+    expect(last()).toMatchObject({ settled: true, held: true, fresh: true });
+    expect(lastState()).toBe('on');
+  });
+
+  it('is looked at as far as it goes after a second, and again when it is complete', async () => {
+    open(SWITCH, AI, { incomplete: true });
+    expect(await looksDuring(999)).toBe(0);
+    expect(await looksDuring(1)).toBe(1);
+    await page.pass(300);
+    expect(last()).toMatchObject({ settled: true, held: false, fresh: true });
+    expect(lastState()).toBe('off');
+    element().checked = true;
+    page.complete();
+    await page.pass(100 + 300);
+    expect(last()).toMatchObject({ settled: true, switched: true });
+    expect(lastState()).toBe('on');
+  });
+
+  it('can be touched before it was ever looked at, which counts', async () => {
+    open(DRAWN_SWITCH, AI, { incomplete: true });
+    await page.pass(100);
+    dispatch(element(), 'click');
+    page.complete();
+    await page.pass(1700);
+    expect(last()).toMatchObject({ settled: true, held: true, switched: true, fresh: false });
+  });
+
+  it('can be left for another address before it was ever looked at, and is not fresh there', async () => {
+    open(OTHER_SWITCH, RESEARCH, { incomplete: true });
+    goTo(AI);
+    await page.pass(100);
+    put(SWITCH);
+    page.complete();
+    await page.pass(1700);
+    expect(last()).toMatchObject({ path: 'settings/data-for-ai-improvement', settled: true, fresh: false });
+  });
+});
+
+it('a document that is written anew, and has lost all listeners, is listened to again from the next look on', async () => {
+  open(DRAWN_SWITCH);
+  await page.pass(DRAWN);
+  const { document } = page.window;
+  const add = vi.spyOn(page.window, 'addEventListener');
+  await page.pass(ALL_LATE_LOOKS);
+  expect(add).not.toHaveBeenCalled();
+  document.documentElement.replaceWith(document.documentElement.cloneNode(true));
+  await page.pass(100);
+  for (const type of ['click', 'keydown', 'input', 'change', 'pageshow', 'visibilitychange'])
+    expect(add).toHaveBeenCalledWith(type, expect.any(Function), true);
+});
+
 describe('fresh', () => {
   it.each([
     ['navigate', true],
@@ -247,13 +312,13 @@ describe('fresh', () => {
     [null, false],
   ])('is a document whose navigation is of type "%s": %s', async (navigationType, fresh) => {
     open(SWITCH, AI, { navigationType });
-    await page.pass(1500);
+    await page.pass(DRAWN + 1500);
     expect(last()).toMatchObject({ settled: true, held: true, fresh });
   });
 
   it('is no document that was there before the reader', async () => {
     open(SWITCH, AI, { late: true });
-    await page.pass(1500);
+    await page.pass(DRAWN + 1500);
     expect(last()).toMatchObject({ settled: true, held: true, switched: false, fresh: false });
   });
 
@@ -265,11 +330,12 @@ describe('fresh', () => {
     expect(last()).toMatchObject({ settled: true, fresh: false, switched: false });
   });
 
-  it('is a page that is shown for the first time', async () => {
+  it('is a page that is shown for the first time, which is nothing to look for', async () => {
     open(SWITCH);
     await page.pass(ALL_LATE_LOOKS);
     dispatch(page.window, 'pageshow', { persisted: false });
-    expect(await looksDuring(0)).toBe(1);
+    expect(await looksDuring(60_000)).toBe(0);
+    page.watch.look();
     expect(last()?.fresh).toBe(true);
   });
 });
@@ -388,7 +454,7 @@ describe('a touch', () => {
 describe('a list of settings', () => {
   it('is told of, row by row', async () => {
     open(ROWS, PRIVACY);
-    await page.pass(1500);
+    await page.pass(DRAWN + 1500);
     expect(last()).toMatchObject({
       kind: 'category',
       path: 'privacy',
@@ -410,7 +476,7 @@ describe('a list of settings', () => {
 
   it('needs only one value to be an answer', async () => {
     open(ROWS + ROWS_TO_COME, PRIVACY);
-    await page.pass(300);
+    await page.pass(DRAWN + 300);
     expect(last()?.settled).toBe(true);
   });
 
@@ -532,7 +598,7 @@ describe('a page without an answer', () => {
 
   it('may have another switch that is none', async () => {
     open('<div role="switch"></div><input type="checkbox" checked>');
-    await page.pass(300);
+    await page.pass(DRAWN + 300);
     expect(last()?.settled).toBe(true);
   });
 
@@ -574,7 +640,7 @@ describe('navigation inside the page', () => {
     await page.pass(1500);
     put(SWITCH);
     goTo(AI);
-    await page.pass(1500);
+    await page.pass(1500 + 100);
     expect(last()).toMatchObject({
       path: 'settings/data-for-ai-improvement',
       settled: true,
@@ -623,7 +689,7 @@ describe('navigation inside the page', () => {
 
   it.each(['?trk=settings', '#switch', '/'])('that only adds "%s" is none', async (suffix) => {
     open(SWITCH);
-    await page.pass(1600);
+    await page.pass(DRAWN + 1600);
     goTo(AI + suffix);
     expect(await looksDuring(0)).toBe(1);
     expect(page.readings).toHaveLength(2);
@@ -700,7 +766,7 @@ describe('navigation inside the page', () => {
 describe('after navigation, a switch of the address before', () => {
   it('is no answer as long as it lingers', async () => {
     open(SWITCH);
-    await page.pass(1500);
+    await page.pass(DRAWN + 1500);
     goTo(RESEARCH);
     await page.pass(9999);
     expect(page.readings).toHaveLength(2);
@@ -860,7 +926,7 @@ describe('a look', () => {
   it('that the page has taken away follows upon the next sign', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     open(DRAWN_SWITCH);
-    await page.pass(400);
+    await page.pass(DRAWN + 400);
     takeAway(timers);
     await page.pass(1100 + 1010);
     element().setAttribute('aria-checked', 'true');
@@ -891,7 +957,7 @@ describe('a look', () => {
 
   it('on demand takes the place of the one to come', async () => {
     open(SWITCH);
-    await page.pass(200);
+    await page.pass(DRAWN + 200);
     page.watch.look();
     expect(await looksDuring(99)).toBe(0);
     expect(await looksDuring(1)).toBe(1);
@@ -1056,7 +1122,7 @@ describe('showing the switch', () => {
 
   it('is no touch: what is read afterwards is as certain as before', async () => {
     openScrollable(SWITCH);
-    await page.pass(1500);
+    await page.pass(DRAWN + 1500);
     const before = last();
     expect(show()).toBe(true);
     await page.pass(ALL_LATE_LOOKS);
