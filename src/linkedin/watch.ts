@@ -228,7 +228,10 @@ export function watch(
 
   /** The first look waits for the whole document: each before would find less, and watching one grow costs more than all looks. */
   function begin(): void {
-    lookWithin(document.readyState === 'loading' ? LATE_DOCUMENT : DRAWN);
+    const isWhole = document.readyState !== 'loading';
+    // Already now, as the sign to look again upon where a page takes the timer away.
+    if (isWhole && current) observePage();
+    lookWithin(isWhole ? DRAWN : LATE_DOCUMENT);
   }
 
   listen('addEventListener');

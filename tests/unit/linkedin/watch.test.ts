@@ -935,6 +935,17 @@ describe('a look', () => {
     expect(lastState()).toBe('on');
   });
 
+  it('is taken upon the next sign though the page has taken away the very first', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    open(DRAWN_SWITCH);
+    await page.pass(DRAWN - 1);
+    takeAway(timers);
+    expect(await looksDuring(1100)).toBe(0);
+    element('#row').className = 'changed';
+    await page.pass(100 + 300);
+    expect(last()).toMatchObject({ settled: true, fresh: true });
+  });
+
   it('that is late is waited for, up to a second', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     open(DRAWN_SWITCH);
