@@ -67,8 +67,6 @@ export function watch(
   /** Somebody touched a control, or what may be one, since the page was opened at this address. */
   let touched = false;
   let stopped = false;
-  /** The root of the document that the listeners were added to. */
-  let root: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = NEVER;
   let lookedAt = -NEVER;
@@ -93,8 +91,8 @@ export function watch(
     const isLate = now() > dueAt + PACE;
     dueAt = NEVER;
     if (stopped) return;
-    // A page that is written anew by `document.open` has lost its listeners.
-    if (document.documentElement !== root) listen('addEventListener');
+    // Again with each look, which changes nothing, unless the page has thrown its listeners away by `document.open`.
+    listen('addEventListener');
     lookedAt = now();
     if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
     if (!navigation) lookWithin(ADDRESS_POLL);
@@ -223,7 +221,6 @@ export function watch(
     window[act]('DOMContentLoaded', begin, true);
     // It alone tells of pushState without anything the page could see.
     navigation?.[act]('currententrychange', onSign);
-    root = document.documentElement;
   }
 
   /** The first look waits for the whole document: each before would find less, and watching one grow costs more than all looks. */

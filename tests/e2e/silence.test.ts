@@ -90,7 +90,11 @@ test('over the whole guided path a page that listens for everything notices noth
   await panel.until(isAt('switch-off'));
   expect(await lookBack(page), 'when the guide opened').toEqual([]);
 
-  await asMember(page, () => page.getByRole('switch').click());
+  await asMember(page, async () => {
+    await page.getByRole('switch').click();
+    // A page hears of a scroll, which a click may need, some frames after it was done.
+    await page.waitForTimeout(100);
+  });
   await panel.until(isAt('confirm'));
   expect(await lookBack(page), 'when the member switched off').toEqual([]);
 
