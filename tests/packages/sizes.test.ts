@@ -36,8 +36,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
     expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(120 * KILOBYTE);
   });
 
-  // Not 300 kB, as was hoped: 24 languages take 205 kB even without the names of their texts.
-  it('makes a zip of at most 430 kB with all languages', () => {
-    expect(packageSizes(folder).zip).toBeLessThanOrEqual(430 * KILOBYTE);
+  // Not 300 kB, as was hoped: 24 languages take more than 205 kB even without the names of their texts. Each new text costs about 0.3 kB.
+  it('makes a zip of at most 440 kB with all languages', () => {
+    expect(packageSizes(folder).zip).toBeLessThanOrEqual(440 * KILOBYTE);
   });
 });
