@@ -180,18 +180,21 @@ function welcome(state: State): Specimen {
   };
 }
 
-const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+/** Waits until something is there, since what a member did may take its time to show. */
+async function until(root: HTMLElement, selector: string): Promise<void> {
+  while (!root.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 /** Opens everything that can be opened. */
 async function openAll(root: HTMLElement): Promise<void> {
   for (const details of root.querySelectorAll('details')) details.open = true;
-  await soon();
 }
 
-function click(selector: string): (root: HTMLElement) => Promise<void> {
+/** Clicks on one thing, and waits for what comes of it. */
+function click(selector: string, outcome: string): (root: HTMLElement) => Promise<void> {
   return async (root) => {
     root.querySelector<HTMLElement>(selector)?.click();
-    await soon();
+    await until(root, outcome);
   };
 }
 
@@ -202,7 +205,7 @@ async function chooseFile(root: HTMLElement): Promise<void> {
   if (!input) return;
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await soon();
+  await until(root, '[data-import=preview], [data-import=problem]');
 }
 
 const OFF = recordOf(on(NOW - 40 * DAY), switchedOff(NOW - 39 * DAY), off(NOW - 39 * DAY), off());
@@ -237,7 +240,10 @@ export const SPECIMENS: Record<string, Specimen> = {
   'popup/not-checked': popup({ country: null }),
   'popup/not-checked-wait': popup({ place: aiSetting('looking') }),
   'popup/not-checked-missing-reader': popup({ place: aiSetting('missing') }),
-  'popup/no-access': popup({}, { hasAccess: false, after: click('[data-access] button') }),
+  'popup/no-access': popup(
+    {},
+    { hasAccess: false, after: click('[data-access] button', '[data-access] [role=status]:not(:empty)') },
+  ),
   'popup/sign-in': popup({ record: recordOf(failed('signed-out')), place: SIGN_IN }),
   'popup/exempt': popup({ now: EXEMPT }),
   'popup/no-rule': popup({ country: 'CN' }),
@@ -251,7 +257,10 @@ export const SPECIMENS: Record<string, Specimen> = {
   'popup/opted-out-explained': popup({ record: OFF }, { after: openAll }),
   'popup/opted-out-all-done': popup({ record: OFF, objection: { ...SENT_LATELY } }),
   'popup/opted-out-overdue': popup({ record: OFF, objection: SENT }),
-  'popup/opted-out-stale': popup({ record: recordOf(off(NOW - 60 * DAY)) }, { after: click('.help summary') }),
+  'popup/opted-out-stale': popup(
+    { record: recordOf(off(NOW - 60 * DAY)) },
+    { after: click('.help summary', '.help[open]') },
+  ),
   'popup/opted-out-failed-later': popup({ record: recordOf(off(NOW - DAY), failed('wording-changed')) }),
   'popup/unknown': popup({ record: recordOf(failed('no-control')) }),
   'popup/unknown-explained': popup({ record: recordOf(failed('contradicting-signals')) }, { after: openAll }),
@@ -263,12 +272,15 @@ export const SPECIMENS: Record<string, Specimen> = {
   'panel/exempt': panel({ now: EXEMPT }),
   'panel/sign-in': panel({ place: SIGN_IN }),
   'panel/sent-elsewhere': panel({ place: SENT_ELSEWHERE }),
-  'panel/switch-off': panel({ record: recordOf(on()), place: aiSetting('done') }, click('[data-action="show-switch"]')),
+  'panel/switch-off': panel(
+    { record: recordOf(on()), place: aiSetting('done') },
+    click('[data-action="show-switch"]', '[data-step=switch-off] .hint:not(:empty)'),
+  ),
   'panel/not-saved': panel({ record: recordOf(on(NOW - DAY), switchedOff(NOW - DAY), on()), place: aiSetting('done') }),
   'panel/confirm': panel({ record: recordOf(on(), switchedOff()), place: aiSetting('done') }),
   'panel/unreadable': panel({ record: recordOf(failed('unstable')), place: aiSetting('done') }),
   'panel/objection': panel({ record: OFF }),
-  'panel/objection-misfit': panel({ record: OFF }, click('[data-action="sent"]')),
+  'panel/objection-misfit': panel({ record: OFF }, click('[data-action="sent"]', '.misfit:not(:empty)')),
   'panel/objection-sent': panel({ record: OFF, objection: SENT_LATELY }, openAll),
   'panel/objection-overdue': panel({ record: OFF, objection: SENT }, openAll),
   'panel/objection-granted': panel({
@@ -293,7 +305,10 @@ export const SPECIMENS: Record<string, Specimen> = {
   'panel/objection-left-out': panel({ record: OFF, objection: { closed: true } }, openAll),
   'panel/on-again': panel({ record: ON_AGAIN, objection: SENT }),
   'panel/stale': panel({ record: recordOf(off(NOW - 60 * DAY)), objection: SENT_LATELY }),
-  'panel/notifications-refused': panel({ record: OFF, objection: SENT_LATELY }, click('input[name=notify]')),
+  'panel/notifications-refused': panel(
+    { record: OFF, objection: SENT_LATELY },
+    click('input[name=notify]', '[aria-labelledby=reminders-heading] [role=status]:not(:empty)'),
+  ),
   'panel/managed': panel({ record: OFF, managed: MANAGED }),
 
   'report/empty': report({ country: null }),
@@ -311,8 +326,11 @@ export const SPECIMENS: Record<string, Specimen> = {
       after: chooseFile,
     },
   ),
-  'report/erase': report({ record: ON_AGAIN }, { after: click('[data-action="erase"]') }),
-  'report/filtered-to-nothing': report({ record: OFF }, { after: click('[data-filter="not-as-recommended"]') }),
+  'report/erase': report({ record: ON_AGAIN }, { after: click('[data-action="erase"]', '[data-erase=asking]') }),
+  'report/filtered-to-nothing': report(
+    { record: OFF },
+    { after: click('[data-filter="not-as-recommended"]', '[data-filter="not-as-recommended"][aria-pressed=true]') },
+  ),
 
   'welcome/first': welcome({ country: null }),
   'welcome/managed': welcome({ managed: MANAGED }),
