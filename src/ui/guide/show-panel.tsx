@@ -6,7 +6,7 @@ import { Panel } from './Panel.tsx';
 
 /** Shows the guide in a document and keeps it up to date with the page beside it. */
 export function showPanel(document: Document): void {
-  mount(document, LivePanel);
+  mount(document, LivePanel, 'guide_heading');
 }
 
 function LivePanel() {

@@ -7,7 +7,7 @@ import { Report } from './Report.tsx';
 
 /** Shows the report in a document and keeps it up to date. */
 export function showReport(document: Document): void {
-  mount(document, LiveReport);
+  mount(document, LiveReport, 'report_heading');
 }
 
 function LiveReport() {
