@@ -9,20 +9,30 @@ function locale(): string {
   return browserLanguage.split('-')[0] === language().split('-')[0] ? browserLanguage : language();
 }
 
+/** A language's format for dates, made once for each use: to make one takes a hundred times as long as to use it. */
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  made.set(key, format);
+  return format;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
 /** Date and time of a moment in milliseconds. */
 export function dateTime(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dates({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** Date and time of a moment in milliseconds, UTC. */
 export function dateTimeUtc(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  return dates({ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at);
 }
 
 /** A calendar day given as "2025-11-03". */
 export function day(isoDay: string): string {
   // A day without a time is midnight UTC to the language, and has to stay that day wherever the member is.
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDay));
+  return dates({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDay));
 }
 
 /** How long ago, in words; a moment in the future (a clock was set back) counts as now. */

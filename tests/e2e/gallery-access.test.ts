@@ -156,3 +156,15 @@ test('each term is explained where it stands, in one sentence, by keyboard too',
     await expect(sentence).toHaveText(/^[^.]+\.$/);
   }
 });
+
+test('what is long is made when it is opened, and then is all there', async ({ gallery }) => {
+  await show(gallery, 'report/years');
+  const changes = gallery.locator('[data-changes="39"]');
+  await expect(changes.locator('[data-changed]')).toHaveCount(20);
+  await changes.locator('summary').click();
+  await expect(changes.locator('[data-changed]')).toHaveCount(39);
+  const row = gallery.locator('[data-setting=ai-training]');
+  await expect(row.locator('.history li')).toHaveCount(0);
+  await row.getByText('History (40)').click();
+  await expect(row.locator('.history li')).toHaveCount(40);
+});

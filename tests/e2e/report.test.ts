@@ -112,6 +112,7 @@ test('what changed since is the first thing, until it was seen; the picture show
   await expect(report.locator('.timeline .span.span-off').first()).toBeVisible();
   await report.getByText('The same as a table').click();
   await expect(report.getByRole('cell', { name: 'Off, confirmed' })).toBeVisible();
+  await row(report, 'ai-training').getByText('History (2)').click();
   await expect(row(report, 'ai-training').locator('.history li')).toHaveCount(2);
 });
 

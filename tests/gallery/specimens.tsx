@@ -213,6 +213,11 @@ const ON_AGAIN = recordOf(off(NOW - 50 * DAY), on());
 const SENT = { sentOn: '2026-10-01', caseNumber: 'LI-4711' };
 const SENT_LATELY = { sentOn: '2026-11-10' };
 
+/** A switch that changed every month for years. */
+const YEARS = recordOf(
+  ...Array.from({ length: 40 }, (_, month) => (month % 2 ? off : on)(NOW - (40 - month) * 30 * DAY)),
+);
+
 const FULL: State = {
   record: recordOf(
     on(NOW - 500 * DAY),
@@ -314,6 +319,7 @@ export const SPECIMENS: Record<string, Specimen> = {
   'report/empty': report({ country: null }),
   'report/full': report(FULL),
   'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openAll }),
+  'report/years': report({ record: YEARS }),
   'report/import-preview': report({ record: recordOf(on()) }, { after: chooseFile }),
   'report/import-misfit': report(
     { record: recordOf(on()) },

@@ -8,6 +8,7 @@ import { t, tCode } from '../../words.ts';
 import { reasonSentence } from '../Answer.tsx';
 import { settingName } from './names.ts';
 import { outcomeName } from './Settings.tsx';
+import { WhenOpened } from './WhenOpened.tsx';
 
 type Keep = (message: PageMessage) => Promise<string | null>;
 type Props = { row: ReportRow; history: Sighting[]; now: number; keep: Keep };
@@ -34,7 +35,11 @@ export function SettingRow({ row, history, now, keep }: Props) {
         </p>
       )}
       <MarkForm row={row} keep={keep} />
-      {history.length > 0 && <History history={history} />}
+      {history.length > 0 && (
+        <WhenOpened summary={t('history_summary', String(history.length))}>
+          {() => <History history={history} />}
+        </WhenOpened>
+      )}
     </li>
   );
 }
@@ -100,21 +105,18 @@ function MarkForm({ row, keep }: { row: ReportRow; keep: Keep }) {
 
 function History({ history }: { history: Sighting[] }) {
   return (
-    <details>
-      <summary>{t('history_summary', String(history.length))}</summary>
-      <ol class="history" reversed>
-        {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
-          const how = [
-            t(confirmed ? 'history_confirmed' : 'history_not_confirmed'),
-            t(via === 'list' ? 'history_in_list' : 'history_on_page'),
-          ].join(', ');
-          return (
-            <li key={`${at} ${state}`}>
-              {t('history_entry', tCode('state', state), dateTime(at), dateTime(lastSeen), how)}
-            </li>
-          );
-        })}
-      </ol>
-    </details>
+    <ol class="history" reversed>
+      {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
+        const how = [
+          t(confirmed ? 'history_confirmed' : 'history_not_confirmed'),
+          t(via === 'list' ? 'history_in_list' : 'history_on_page'),
+        ].join(', ');
+        return (
+          <li key={`${at} ${state}`}>
+            {t('history_entry', tCode('state', state), dateTime(at), dateTime(lastSeen), how)}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
