@@ -136,7 +136,8 @@ describe('the version', () => {
     const elsewhere = [...places, 'README.md', 'SECURITY.md', 'PRIVACY.md', 'CONTRIBUTING.md', 'wxt.config.ts'].filter(
       (file) => new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?![\\d.])`).test(read(file)),
     );
-    expect(elsewhere).toEqual([]);
+    // Figures keep the version that they were measured of.
+    expect(elsewhere.filter((file) => file !== join('docs', 'performance.md'))).toEqual([]);
   });
 });
 
