@@ -56,7 +56,9 @@ test('where the browser gives it no texts at all, the page still says so, and ho
     await expect(popup.locator('main')).toContainText('What is stored is not lost.');
     // To start again ends every page of the extension.
     const ended = popup.waitForEvent('close');
-    await popup.getByRole('button', { name: 'Start Untrained again' }).click();
+    const button = popup.getByRole('button', { name: 'Start Untrained again' });
+    // Later than this call, which would otherwise end with the page and fail.
+    await button.evaluate((element: HTMLButtonElement) => void setTimeout(() => element.click(), 50));
     await ended;
   } finally {
     await close();
