@@ -63,6 +63,12 @@ for (const locale of LOCALES) {
   });
 }
 
+test('no word of a headline is broken, in the narrowest panel', async ({ gallery }) => {
+  await gallery.addStyleTag({ content: 'h1, .headline { overflow-wrap: normal !important; }' });
+  await gallery.setViewportSize({ width: 280, height: 720 });
+  for (const locale of ['en', 'de', 'nl', 'pl']) expect(await misfits(gallery, locale), locale).toEqual([]);
+});
+
 test('everything fits with the text spacing that a member sets', async ({ gallery }) => {
   await gallery.addStyleTag({ content: TEXT_SPACING });
   for (const locale of ['en', 'de', 'fi']) {
