@@ -14,7 +14,6 @@ vi.stubGlobal('Intl', { DateTimeFormat: () => format });
 const LATER = NOW + 60_000;
 /** 100 are measured in docs/threat-model.md; a fifth of them keeps the whole test run below five minutes. */
 const RUNS = Number(process.env.UNTRAINED_RUNS ?? 20);
-const PATIENCE = 60_000;
 const SITUATION_NAMES = Object.keys(SITUATIONS);
 
 type Course = {
@@ -121,9 +120,7 @@ describe.each(WRITING)('killed at any moment of "%s"', (name, event) => {
     expect(changes, name).not.toEqual([]);
   });
 
-  it('all of it is stored or nothing, once, what was answered for stays, and the icon says so after the next start', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('all of it is stored or nothing, once, what was answered for stays, and the icon says so after the next start', async () => {
     const calls = await dieEverywhere(
       event,
       ({ atDeath, afterwards, wasAnswered, browser }, { situation, repeats }) => {
@@ -143,7 +140,7 @@ describe.each(WRITING)('killed at any moment of "%s"', (name, event) => {
 });
 
 describe.each(NOT_WRITING)('killed at any moment of "%s"', (_, event) => {
-  it('nothing is lost and nothing is added', { timeout: PATIENCE }, async () => {
+  it('nothing is lost and nothing is added', async () => {
     const calls = await dieEverywhere(event, ({ atDeath, afterwards, browser }, { situation }) => {
       const before = kept(SITUATIONS[situation] ?? {});
       expectSame(atDeath, before);

@@ -83,7 +83,7 @@ function canonical(value: unknown): string {
 }
 
 describe('two popups, a panel and three tabs at once', () => {
-  it('leave what some order of their acts leaves', { timeout: 30_000 }, async () => {
+  it('leave what some order of their acts leaves', async () => {
     await fc.assert(
       fc.asyncProperty(anySituation, anyActors, fc.scheduler(), async (situation, actors, scheduler) => {
         const items = SITUATIONS[situation] ?? {};
