@@ -31,7 +31,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(installed);
       await installed.close();
     },
-    { scope: 'worker' },
+    // No limit: how long a browser takes to start says nothing of the extension, and whatever a start waits for has limits of its own.
+    { scope: 'worker', timeout: 0 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   replica: async ({}, use) => use(new Replica()),
