@@ -50,6 +50,16 @@ export function languageName(tag: string): string {
   return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 }
 
+/** The name of the language that a page says it is in, in the interface's language; "" where the browser knows none of that name. */
+export function nameOfLanguage(tag: string): string {
+  try {
+    const { language: primary } = new Intl.Locale(tag.replaceAll('_', '-'));
+    return new Intl.DisplayNames(locale(), { type: 'language', fallback: 'none' }).of(primary) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** All countries with their names, in the order of the interface's language. */
 export function countriesByName(): { code: string; name: string }[] {
   const { compare } = new Intl.Collator(locale());

@@ -1,59 +1,105 @@
 import * as z from 'zod/mini';
-import { LIMITS, type Reading } from '../linkedin/reading.ts';
+import { isNamed } from '../linkedin/naming.ts';
+import type { Control, Reading } from '../linkedin/reading.ts';
+import { settingAt } from '../linkedin/settings.ts';
+import words from '../linkedin/words.json' with { type: 'json' };
+import { languageKey, vocabularyOf } from '../linkedin/words.ts';
+
+/** What elements and roles are called by the names of. A page can make up any other. */
+const ELEMENTS = ['input', 'button', 'div', 'span', 'a', 'label', 'select', 'li', 'p', 'td'] as const;
+const ROLES = ['switch', 'checkbox', 'menuitemcheckbox', 'radio', 'menuitemradio', 'button'] as const;
+const PART = new RegExp(`^(${ELEMENTS.join('|')})(\\[(${ROLES.join('|')})\\])?$`);
+
+/** Languages that have words here. */
+const LANGUAGES = Object.keys(words.labels['ai-training']);
+
+const Name = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9?[\]> -]*$/));
 
 /**
- * The structure of the last page read, for a bug report: roles, states, counts, language and address. No text from the page but the
- * setting's own label, which is kept beside it.
+ * The structure of the last page read, for a bug report: roles, states, counts, language and the setting's id. Every value is one of a
+ * closed list or a number, since a page could otherwise name the member in it.
  */
 export const Details = z.strictObject({
-  page: z.string().check(z.maxLength(LIMITS.path * 2)),
-  language: z.string().check(z.maxLength(LIMITS.language)),
+  page: Name,
+  language: Name,
+  origin: Name,
   settled: z.boolean(),
-  fresh: z.boolean(),
-  held: z.boolean(),
+  stillness: Name,
+  touched: z.boolean(),
   switched: z.boolean(),
   lingering: z.boolean(),
   main: z.boolean(),
-  instead: z.nullable(z.string()),
+  instead: z.nullable(Name),
+  loading: z.boolean(),
+  translated: z.boolean(),
   rows: z.number(),
   controls: z.array(
     z.strictObject({
-      markup: z.string().check(z.maxLength(LIMITS.markup)),
-      state: z.nullable(z.string()),
+      markup: Name,
+      state: z.nullable(Name),
+      sort: Name,
+      options: z.number(),
       inert: z.boolean(),
-      restored: z.boolean(),
+      doubts: z.array(Name),
       texts: z.number(),
-      hasStateWord: z.boolean(),
+      textsBefore: z.number(),
+      sight: Name,
+      apart: z.boolean(),
+      named: z.boolean(),
     }),
   ),
 });
 
-/** A page can write anything where its language belongs. */
-const LANGUAGE_TAG = /^[a-z]{0,3}([-_][a-z0-9]{2,8})*$/i;
-
 export type Details = z.infer<typeof Details>;
 
 /** Reduces a reading to its structure. */
-export function detailsOf({ kind, tree, path, settled, fresh, held, switched, lingering, snapshot }: Reading): Details {
-  const { language, main, instead, rows, controls } = snapshot;
+export function detailsOf(reading: Reading): Details {
+  const { kind, tree, path, origin, settled, stillness, touched, switchedAt, lingering, snapshot } = reading;
+  const { language, main, instead, loading, translated, rows, controls } = snapshot;
+  const setting = settingAt(`/mypreferences/${tree}/${path}`)?.id;
   return {
-    page: `${kind} ${tree}/${path}`,
-    language: LANGUAGE_TAG.test(language) ? language : '?',
+    page: kind === 'category' ? 'category' : (setting ?? '?'),
+    language: knownLanguage(language),
+    origin,
     settled,
-    fresh,
-    held,
-    switched,
+    stillness,
+    touched,
+    switched: switchedAt !== null,
     lingering,
     main,
     instead,
+    loading,
+    translated,
     rows: rows.length,
-    controls: controls.map(({ markup, state, inert, restored, texts, stateWord }) => ({
-      markup,
-      state,
-      inert,
-      restored,
-      texts: texts.length,
-      hasStateWord: stateWord !== '',
+    controls: controls.map((control) => ({
+      markup: knownMarkup(control.markup),
+      state: control.state,
+      sort: control.sort,
+      options: control.options.length,
+      inert: control.inert,
+      doubts: control.doubts,
+      texts: control.name.length,
+      textsBefore: control.before.length,
+      sight: control.sight,
+      apart: control.apart,
+      named: isKnownlyNamed(control, setting, language),
     })),
   };
+}
+
+function isKnownlyNamed(control: Control, setting: string | undefined, language: string): boolean {
+  return setting !== undefined && isNamed(control, vocabularyOf(setting, language, []));
+}
+
+function knownLanguage(tag: string): string {
+  const key = languageKey(tag);
+  return LANGUAGES.includes(key) ? key.toLowerCase() : '?';
+}
+
+function knownMarkup(markup: string): string {
+  return markup
+    .split(' > ')
+    .slice(0, 3)
+    .map((part) => (PART.test(part) ? part : 'other'))
+    .join(' > ');
 }

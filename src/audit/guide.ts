@@ -1,5 +1,6 @@
 import { isMembersTurn, type Stage } from '../objection/life.ts';
 import type { Place } from './next-step.ts';
+import type { Label } from './recognise.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The way from "LinkedIn may train on your data" to "opted out, confirmed, objection sent". */
@@ -10,6 +11,7 @@ export type Problem =
   | 'signed-out'
   | 'sent-elsewhere'
   | 'not-recognised'
+  | 'translated'
   | 'not-offered'
   | 'not-saved'
   | 'on-again'
@@ -31,11 +33,11 @@ type Finding = { id: StepId } & (
 
 /**
  * The steps in their order, each completed by what was read; only the objection, which cannot be read, by what the member tells.
- * Exactly one is current. Steps after it may be done already: the order is a proposal.
+ * Exactly one is current. Steps after it may be done already: the order is a proposal. `question`: the label that waits to be recognised.
  */
-export function guideOf(verdict: Verdict, place: Place, stage: Stage): Step[] {
+export function guideOf(verdict: Verdict, place: Place, stage: Stage, question: Label | null = null): Step[] {
   const findings: Finding[] = [
-    ...settingSteps(verdict, place),
+    ...settingSteps(verdict, place, question),
     objectionStep(stage),
     { id: 'done', state: 'to-do', problem: null },
   ];
@@ -48,7 +50,7 @@ export function guideOf(verdict: Verdict, place: Place, stage: Stage): Step[] {
   });
 }
 
-function settingSteps(verdict: Verdict, place: Place): Finding[] {
+function settingSteps(verdict: Verdict, place: Place, question: Label | null): Finding[] {
   if (verdict.name === 'exempt') {
     return (['open', 'sign-in', 'switch-off', 'confirm'] as const).map((id) => ({
       id,
@@ -58,29 +60,28 @@ function settingSteps(verdict: Verdict, place: Place): Finding[] {
   }
   const { sighting } = verdict;
   const heldUp = heldUpBy(verdict, place);
+  const failure = failedBy(verdict, question);
   const isRead = sighting !== null;
   return [
-    isRead || heldUp ? { id: 'open', state: 'done' } : { id: 'open', state: 'to-do', problem: failedBy(verdict) },
+    isRead || heldUp ? { id: 'open', state: 'done' } : { id: 'open', state: 'to-do', problem: failure },
     heldUp || !isRead ? { id: 'sign-in', state: 'to-do', problem: heldUp } : { id: 'sign-in', state: 'done' },
-    switchOff(verdict),
-    confirm(verdict),
+    switchOff(verdict, failure),
+    confirm(verdict, failure, question),
   ];
 }
 
-function switchOff(verdict: Verdict): Finding {
-  const { sighting, everOn, againAfter, notSaved } = verdict;
+function switchOff({ sighting, everOn, againAfter, notSaved }: Verdict, failure: Problem | null): Finding {
   if (sighting?.state !== 'off') {
-    const problem = againAfter !== null ? 'on-again' : notSaved ? 'not-saved' : failedBy(verdict);
+    const problem = againAfter !== null ? 'on-again' : notSaved ? 'not-saved' : failure;
     return { id: 'switch-off', state: 'to-do', problem };
   }
   return everOn ? { id: 'switch-off', state: 'done' } : { id: 'switch-off', state: 'not-needed', why: 'already-off' };
 }
 
-function confirm(verdict: Verdict): Finding {
-  const { name, fresh, failure } = verdict;
-  if (name !== 'opted-out') return { id: 'confirm', state: 'to-do', problem: failedBy(verdict) };
+function confirm({ name, fresh, failure }: Verdict, problem: Problem | null, question: Label | null): Finding {
+  if (name !== 'opted-out') return { id: 'confirm', state: 'to-do', problem };
   if (fresh && !failure) return { id: 'confirm', state: 'done' };
-  return { id: 'confirm', state: 'to-do', problem: failedBy(verdict) ?? 'stale' };
+  return { id: 'confirm', state: 'to-do', problem: problem ?? (question ? null : 'stale') };
 }
 
 function objectionStep(stage: Stage): Finding {
@@ -96,7 +97,10 @@ function heldUpBy({ name, reason, fresh }: Verdict, place: Place): 'signed-out' 
 }
 
 /** What kept the latest look from an answer, but for a page that asks to sign in. */
-function failedBy({ reason }: Verdict): 'not-offered' | 'not-recognised' | null {
+function failedBy({ reason }: Verdict, question: Label | null): Problem | null {
   if (reason === null || reason === 'signed-out') return null;
+  // The question says what is in the way, and answering it is what to try.
+  if (reason === 'wording-changed' && question) return null;
+  if (reason === 'translated') return 'translated';
   return reason === 'no-control' ? 'not-offered' : 'not-recognised';
 }

@@ -1,4 +1,6 @@
+import type { Proof } from '../linkedin/interpret.ts';
 import type { Stage } from '../objection/life.ts';
+import type { Label } from './recognise.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where the member is, as far as the browser tells: only the page in front, only after a click on the toolbar icon. */
@@ -18,7 +20,15 @@ export type NextStep =
   | 'switch-off'
   | 'open-and-switch-off'
   | 'open-to-confirm'
+  | 'look-once-more'
+  | 'open-once-more'
   | 'reload'
+  | 'reload-unclear'
+  | 'show'
+  | 'bring-to-front'
+  | 'keep-in-front'
+  | 'recognise'
+  | 'show-original'
   | 'try-again'
   | 'object'
   | 'await-answer'
@@ -28,7 +38,31 @@ export type NextStep =
   | 'recheck';
 
 /** Steps that lead to the setting's page, which LinkedIn does not show before one has signed in. */
-const BEHIND_SIGN_IN: NextStep[] = ['open', 'open-and-switch-off', 'open-to-confirm', 'reload', 'try-again', 'recheck'];
+const BEHIND_SIGN_IN: NextStep[] = [
+  'open',
+  'open-and-switch-off',
+  'open-to-confirm',
+  'look-once-more',
+  'open-once-more',
+  'reload',
+  'reload-unclear',
+  'show',
+  'bring-to-front',
+  'keep-in-front',
+  'show-original',
+  'try-again',
+  'recheck',
+];
+
+/** What the missing proof of an "off" asks for: on the setting's page, and anywhere else where that differs. */
+const STEP_FOR: Record<Proof, { there: NextStep; elsewhere?: NextStep }> = {
+  named: { there: 'reload-unclear' },
+  told: { there: 'reload-unclear' },
+  shown: { there: 'show', elsewhere: 'bring-to-front' },
+  whole: { there: 'keep-in-front', elsewhere: 'bring-to-front' },
+  served: { there: 'reload' },
+  newest: { there: 'open-once-more' },
+};
 
 /** What is left to do about the objection, once the switch is done. */
 const OBJECTION_STEPS: Record<Stage, NextStep> = {
@@ -43,22 +77,29 @@ const OBJECTION_STEPS: Record<Stage, NextStep> = {
   closed: 'nothing',
 };
 
-/** What the member does next, from the verdict, the place they are at, and where the objection stands. */
-export function nextStep(verdict: Verdict, place: Place, stage: Stage): NextStep {
-  const step = stepFor(verdict, place, stage);
+/**
+ * What the member does next, from the verdict, the place they are at, where the objection stands, and the label that waits to be
+ * recognised.
+ */
+export function nextStep(verdict: Verdict, place: Place, stage: Stage, question: Label | null = null): NextStep {
+  const step = stepFor(verdict, place, stage, question);
   const isHeldUp = place.kind === 'sign-in' || place.kind === 'sent-elsewhere';
   return isHeldUp && BEHIND_SIGN_IN.includes(step) ? 'sign-in' : step;
 }
 
-function stepFor({ name, sighting, failure, fresh }: Verdict, place: Place, stage: Stage): NextStep {
+function stepFor(verdict: Verdict, place: Place, stage: Stage, question: Label | null): NextStep {
+  const { name, reason, sighting, failure, fresh } = verdict;
   const onAiSetting = place.kind === 'setting' && place.isAiSetting;
   if (onAiSetting && place.reader === 'missing') return 'read';
   if (onAiSetting && place.reader === 'looking' && !sighting) return 'wait';
+  // "On" is to be switched off whatever else is asked beside it.
+  if (name !== 'opted-in' && question) return 'recognise';
+  if (name !== 'opted-in' && reason === 'translated') return 'show-original';
   switch (name) {
     case 'opted-in':
       return onAiSetting ? 'switch-off' : 'open-and-switch-off';
     case 'unconfirmed':
-      return sighting?.via === 'list' ? 'open-to-confirm' : 'reload';
+      return stepToConfirm(verdict, onAiSetting);
     case 'opted-out':
       if (failure) return 'try-again';
       return fresh ? OBJECTION_STEPS[stage] : 'recheck';
@@ -68,4 +109,14 @@ function stepFor({ name, sighting, failure, fresh }: Verdict, place: Place, stag
     case 'not-checked':
       return onAiSetting ? 'try-again' : 'open';
   }
+}
+
+function stepToConfirm({ sighting, failure, missing }: Verdict, onAiSetting: boolean): NextStep {
+  if (sighting?.via === 'list') return 'open-to-confirm';
+  if (failure) return 'reload';
+  if (sighting?.confirmedBefore !== undefined && !onAiSetting) return 'look-once-more';
+  // The member has recognised the label since: the page has only to be read again.
+  if (missing === 'named' && sighting?.recognisable) return 'reload';
+  const { there, elsewhere = there } = STEP_FOR[missing ?? 'served'];
+  return onAiSetting ? there : elsewhere;
 }

@@ -1,24 +1,41 @@
-import { interpret, interpretRow } from '../linkedin/interpret.ts';
-import type { Reading } from '../linkedin/reading.ts';
+import { interpret, interpretRows, type Recognised } from '../linkedin/interpret.ts';
+import type { Reading, Row } from '../linkedin/reading.ts';
 import { settingAt } from '../linkedin/settings.ts';
 import { detailsOf } from './details.ts';
 import type { Observation } from './history.ts';
 
+/** The tree of whoever is not signed in: it says nothing of a member's settings. */
+const GUEST_TREE = 'g';
+
 /**
  * What a reading that arrived at a time (milliseconds) tells of settings of the catalogue: of one from its own page, of many from a
- * category page. Settings that are no switch, and addresses that the catalogue does not know, tell nothing.
+ * category page. `recognised` are the labels that the member has said are a setting's. Settings whose page has no single switch are not read.
  */
-export function observationsOf(reading: Reading, at: number): { setting: string; observation: Observation }[] {
-  const { kind, tree, path, switched, snapshot } = reading;
-  const how = { at, switched, details: detailsOf(reading) };
+export function observationsOf(
+  reading: Reading,
+  at: number,
+  recognised: Recognised[] = [],
+): { setting: string; observation: Observation }[] {
+  const { kind, tree, path, switchedAt, snapshot } = reading;
+  if (tree === GUEST_TREE) return [];
+  const how = { at, switchedAt, details: detailsOf(reading) };
   if (kind === 'setting') {
     const setting = settingAt(`/mypreferences/${tree}/${path}`);
     if (setting?.control !== 'switch') return [];
-    return [{ setting: setting.id, observation: { ...how, ...interpret(reading, setting.id) } }];
+    return [{ setting: setting.id, observation: { ...how, ...interpret(reading, setting.id, recognised) } }];
   }
-  return snapshot.rows.flatMap((row) => {
-    const setting = settingAt(row.path);
-    const meaning = setting?.control === 'switch' ? interpretRow(row, reading) : null;
-    return setting && meaning ? [{ setting: setting.id, observation: { ...how, ...meaning } }] : [];
+  return [...rowsBySetting(snapshot.rows)].flatMap(([setting, rows]) => {
+    const meaning = interpretRows(rows, reading);
+    return meaning ? [{ setting, observation: { ...how, ...meaning } }] : [];
   });
+}
+
+/** A list may show a setting more than once. */
+function rowsBySetting(rows: Row[]): Map<string, Row[]> {
+  const settings = new Map<string, Row[]>();
+  for (const row of rows) {
+    const setting = settingAt(row.path);
+    if (setting?.control === 'switch') settings.set(setting.id, [...(settings.get(setting.id) ?? []), row]);
+  }
+  return settings;
 }

@@ -1,5 +1,6 @@
 import { REASON_NOTES } from '../linkedin/reasons.ts';
 import { AI_TRAINING } from '../linkedin/settings.ts';
+import { sortOf, vocabularyOf } from '../linkedin/words.ts';
 import { type Authority, authoritiesFor } from '../objection/authorities.ts';
 import { answerDeadline, type Deadline } from '../objection/deadline.ts';
 import { type Law, lawFor } from '../objection/laws.ts';
@@ -10,6 +11,7 @@ import type { Period } from '../regions/schema.ts';
 import type { Details } from './details.ts';
 import { NOTHING_KNOWN } from './history.ts';
 import { type Managed, withManaged } from './managed.ts';
+import { type Label, questionOf } from './recognise.ts';
 import type { Stored } from './stored.ts';
 import { today } from './today.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -17,9 +19,13 @@ import { type Verdict, verdictOf } from './verdict.ts';
 /** Everything there is to show, derived once, so that icon, popup and the other pages can never disagree. */
 export type Overview = {
   verdict: Verdict;
+  /** The label that waits for the member to say whether it is the AI setting's. */
+  question: Label | null;
   region: Region;
   /** The structure of the page that the AI setting was last read from. */
   details: Details | null;
+  /** The label that was read last is one that LinkedIn is known to use. */
+  isLabelKnown: boolean;
   /** What the verdict's reason means to a maintainer. */
   reasonNote: string | null;
   objection: Objection;
@@ -79,6 +85,10 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
   const verdict = verdictOf(record, chosen ? rule : null, now, stored.reminders.recheckDays ?? undefined);
   return {
     verdict,
+    question: questionOf(
+      verdict,
+      stored.recognised.labels.filter(({ setting }) => setting === AI_TRAINING),
+    ),
     region: {
       chosen,
       guess,
@@ -87,6 +97,7 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
       tableDate: TABLE_DATE,
     },
     details: record.details,
+    isLabelKnown: isLabelKnown(verdict),
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
     objection: objectionOf(stored, managed, today(now)),
     reminders: { recheckDays: stored.reminders.recheckDays, notify: stored.reminders.notify },
@@ -96,6 +107,11 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
     today: today(now),
     now,
   };
+}
+
+function isLabelKnown({ failure, sighting }: Verdict): boolean {
+  const read = failure ?? sighting;
+  return read !== null && ['label', 'title'].includes(sortOf(read.label, vocabularyOf(AI_TRAINING, read.language, [])));
 }
 
 function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): Objection {

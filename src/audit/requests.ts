@@ -9,6 +9,8 @@ export type ChangeMessage =
   | { type: 'set-reminders'; recheckDays: 7 | 30 | 90 | null; notify: boolean }
   /** Marks a setting as wanted as it is; a note of null takes the mark away. */
   | { type: 'mark'; setting: string; note: string | null }
+  /** The member's answer to whether a label is the setting's; null takes an earlier one back. */
+  | { type: 'recognise'; setting: string; label: string; language: string; answer: 'yes' | 'no' | null }
   /** The member has seen what changed up to a time in milliseconds. */
   | { type: 'seen-changes'; until: number }
   /** Brings in the text of an exported file. */

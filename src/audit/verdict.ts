@@ -1,3 +1,4 @@
+import type { Proof } from '../linkedin/interpret.ts';
 import type { Reason } from '../linkedin/reasons.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import type { Failure, SettingRecord, Sighting } from './observation.ts';
@@ -13,6 +14,8 @@ export type Verdict = {
   name: 'opted-in' | 'opted-out' | 'unconfirmed' | 'exempt' | 'not-checked' | 'unknown';
   reason: Reason | null;
   confirmed: boolean;
+  /** For "off": the first proof that is not there yet; null for everything else. */
+  missing: Proof | null;
   fresh: boolean;
   sighting: Sighting | null;
   failure: Failure | null;
@@ -44,9 +47,18 @@ export function verdictOf(
     const confirmed = sighting.confirmed !== null;
     const name = sighting.state === 'on' ? 'opted-in' : confirmed ? 'opted-out' : 'unconfirmed';
     const fresh = isFresh(provenAt(sighting), now, recheckDays);
-    return { name, reason, confirmed, fresh, sighting, failure, ...whatCameBefore(record.history) };
+    const missing = name === 'unconfirmed' ? (sighting.missing ?? 'served') : null;
+    return { name, reason, confirmed, missing, fresh, sighting, failure, ...whatCameBefore(record.history) };
   }
-  const nothingSeen = { reason, confirmed: false, fresh: false, sighting, failure, ...whatCameBefore([]) };
+  const nothingSeen = {
+    reason,
+    confirmed: false,
+    missing: null,
+    fresh: false,
+    sighting,
+    failure,
+    ...whatCameBefore([]),
+  };
   const isExempt = rule?.kind === 'rule' && rule.period.status === 'exempt' && rule.confidence !== 'low';
   if (isExempt && (reason === null || NOTHING_THERE.includes(reason))) return { name: 'exempt', ...nothingSeen };
   return { name: failure ? 'unknown' : 'not-checked', ...nothingSeen };
@@ -57,7 +69,11 @@ function whatCameBefore(history: Sighting[]): Pick<Verdict, 'againAfter' | 'notS
   const last = history.at(-1);
   const before = history.at(-2);
   if (last?.state !== 'on') return { againAfter: null, notSaved: false, everOn };
-  const wasOffUnconfirmed = before?.state === 'off' && before.via === 'page' && before.confirmed === null;
+  const wasOffUnconfirmed =
+    before?.state === 'off' &&
+    before.via === 'page' &&
+    before.confirmed === null &&
+    before.confirmedBefore === undefined;
   const confirmedOff = history.findLast(({ state, confirmed }) => state === 'off' && confirmed !== null);
   return {
     againAfter: confirmedOff?.confirmed?.at ?? null,
@@ -66,9 +82,13 @@ function whatCameBefore(history: Sighting[]): Pick<Verdict, 'againAfter' | 'notS
   };
 }
 
-/** The time a state was last proven: for a confirmed "off" the last fresh load, since seeing it again inside a page proves less. */
-export function provenAt({ state, confirmed, lastSeen }: Sighting): number {
-  return state === 'off' && confirmed ? confirmed.at : lastSeen;
+/**
+ * The time a state was last proven: that of the load it rests on, since a page that stays open proves nothing of what came after. A list
+ * is asked anew each time it is looked at.
+ */
+export function provenAt({ state, via, confirmed, load, lastSeen }: Sighting): number {
+  if (state === 'off' && confirmed) return confirmed.at;
+  return via === 'page' ? Math.min(Math.round(load), lastSeen) : lastSeen;
 }
 
 /** Whether a time lies within the re-check interval. A time in the future, from a clock that was set back, is never fresh. */

@@ -1,9 +1,11 @@
 import type { Managed } from '../audit/managed.ts';
+import { withoutWord } from '../audit/recognise.ts';
 import type { ChangeMessage } from '../audit/requests.ts';
 import type { Stored } from '../audit/stored.ts';
 import { today } from '../audit/today.ts';
 import { changed, NO_OBJECTION } from '../objection/life.ts';
 import { type Problem, parseReport } from '../report/import.ts';
+import { REPORT_LIMITS } from '../report/limits.ts';
 import { merged } from '../report/merge.ts';
 
 /** Why something asked for was not done; of a file, with the place. */
@@ -57,6 +59,20 @@ export function afterChange(
       const { [message.setting]: _, ...others } = stored.marks.marks;
       const marks = message.note === null ? others : { ...others, [message.setting]: { at: now, note: message.note } };
       return { ok: true, stored: { ...stored, marks: { ...stored.marks, marks } } };
+    }
+    case 'recognise': {
+      const { setting, label, language, answer } = message;
+      const isSame = (one: (typeof labels)[number]) =>
+        one.setting === setting && one.label === label && one.language === language;
+      const { labels } = stored.recognised;
+      const others = labels.filter((one) => !isSame(one)).slice(-REPORT_LIMITS.recognised + 1);
+      const added = answer === null ? [] : [{ setting, label, language, answer, at: now }];
+      const recognised = { ...stored.recognised, labels: [...others, ...added] };
+      const record = stored.audit.settings[setting];
+      const after = record && answer !== 'yes' ? withoutWord(record, { label, language }) : record;
+      if (!after || after === record) return { ok: true, stored: { ...stored, recognised } };
+      const settings = { ...stored.audit.settings, [setting]: after };
+      return { ok: true, stored: { ...stored, recognised, audit: { ...stored.audit, settings } } };
     }
     case 'seen-changes':
       return { ok: true, stored: { ...stored, report: { ...stored.report, seenUntil: message.until } } };

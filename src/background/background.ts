@@ -16,6 +16,7 @@ import { managedFrom } from './managed.ts';
 import { admit, type ReaderMessage } from './messages.ts';
 import { NOTIFICATION_TITLES, nextDue, remindersDue } from './reminders.ts';
 import { Store } from './store.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** Every message is answered with an object: `ok`, with what was asked for, or why not. */
 export type Answer =
@@ -35,6 +36,7 @@ const WELCOME = '/welcome.html';
 /** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
 export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
   const store = new Store(browser.storage.local, now);
+  const unsaved = new Unsaved(browser.storage.session);
   let refreshing: Promise<void> = Promise.resolve();
   /** What the icon shows for certain. Browsers decode its files anew each time, so it is not set again without need. */
   let shown = '';
@@ -61,9 +63,18 @@ export function startBackground(browser: Browser, now: () => number = () => Date
   }
 
   async function keepReading({ reading }: ReaderMessage): Promise<Answer> {
-    const observations = observationsOf(reading, now());
+    const { labels } = await store.read('recognised').catch(() => ({ labels: [] }));
+    const observations = observationsOf(reading, now(), labels);
     if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
-    await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, observations) }));
+    const all = [...(await unsaved.all()), ...observations];
+    try {
+      await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, all, now()) }));
+      await unsaved.clear();
+    } catch (error) {
+      await unsaved.add(observations);
+      await refreshAnyway();
+      throw error;
+    }
     await refreshAnyway();
     return { ok: true };
   }
@@ -73,7 +84,7 @@ export function startBackground(browser: Browser, now: () => number = () => Date
       case 'overview':
         return { ok: true, overview: await overview() };
       case 'report': {
-        const stored = await store.readAll();
+        const stored = await known();
         return { ok: true, report: { overview: await overview(stored), stored } };
       }
       case 'preview-import': {
@@ -83,6 +94,7 @@ export function startBackground(browser: Browser, now: () => number = () => Date
       }
       case 'erase':
         await store.erase();
+        await unsaved.clear();
         break;
       default: {
         const refusal = await change(message);
@@ -106,12 +118,19 @@ export function startBackground(browser: Browser, now: () => number = () => Date
   }
 
   async function overview(stored?: Stored): Promise<Overview> {
-    return overviewOf(stored ?? (await store.readAll()), {
+    return overviewOf(stored ?? (await known()), {
       guess: guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone),
       managed: await managedValues(),
       version: browser.runtime.getManifest().version,
       now: now(),
     });
+  }
+
+  /** What is stored, and what the disk would not take. */
+  async function known(): Promise<Stored> {
+    const stored = await store.readAll();
+    const settings = rememberAll(stored.audit.settings, await unsaved.all(), now());
+    return { ...stored, audit: { ...stored.audit, settings } };
   }
 
   /**

@@ -12,9 +12,7 @@ export type Address = PageAddress | { kind: 'settings' | 'signed-out' | 'elsewhe
 export type PageAddress = { kind: 'setting' | 'category'; tree: string; path: string };
 
 const ORIGIN = 'https://www.linkedin.com';
-/** The whole address at once, since all that a reader needs on each page should cost little. */
-const PAGE =
-  /^https:\/\/www\.linkedin\.com\/mypreferences\/([a-z])\/(?:categories\/([a-z-]+)|((?:settings\/)?(?!(?:settings|categories)\/*(?:[?#]|$))[a-z0-9-]+))\/*(?:[?#]|$)/;
+const PAGE = /^\/mypreferences\/([a-z])\/(categories\/)?((?:settings\/)?[a-z0-9-]+)\/$/;
 const SETTINGS_SITE = /^\/mypreferences(\/|$)/;
 const SIGN_IN = /^\/(uas\/login|login|authwall|checkpoint)(\/|$)/;
 
@@ -25,20 +23,25 @@ const DESCRIBED_TREE = 'd';
 export function parseAddress(url: string): Address {
   const path = linkedinPath(url);
   if (path === null) return { kind: 'elsewhere' };
-  const page = pageAddress(new URL(url).href);
+  const page = pageAddress(path);
   if (page) return page;
   if (SETTINGS_SITE.test(path)) return { kind: 'settings' };
   return { kind: SIGN_IN.test(path) ? 'signed-out' : 'elsewhere' };
 }
 
 /**
- * The address of a setting's or a category's page, or null where the web address is no such page's. Takes addresses as `location.href`
- * gives them: in the one way to write them. Never throws.
+ * The address of a setting's or a category's page, or null where the path is no such page's. LinkedIn's server takes capitals, encoded
+ * letters and doubled slashes for the same path. Never throws.
  */
-export function pageAddress(href: string): PageAddress | null {
-  const [, tree, category, setting] = PAGE.exec(href) ?? [];
-  if (!tree) return null;
-  return { kind: category ? 'category' : 'setting', tree, path: category ?? setting ?? '' };
+export function pageAddress(pathname: string): PageAddress | null {
+  try {
+    const plain = `${decodeURI(pathname)}/`.toLowerCase().replace(/\/+/g, '/');
+    const [, tree, list, path] = PAGE.exec(plain) ?? [];
+    if (!tree || !path || path === 'settings' || path === 'categories') return null;
+    return { kind: list ? 'category' : 'setting', tree, path };
+  } catch {
+    return null;
+  }
 }
 
 function linkedinPath(url: string): string | null {

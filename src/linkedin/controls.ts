@@ -1,108 +1,66 @@
-import { type Control, type ControlState, LIMITS } from './reading.ts';
+import { type Control, LIMITS, type PageText, type Sort } from './reading.ts';
+import { isDrawn, isReadable, standInsOf } from './sight.ts';
+import { doubtsOf, isInert, stateOf } from './state.ts';
 import { plainText } from './text.ts';
-import { closest, contains, ELEMENTS, openShadowRootOf, parentOf, type ShadowRootOf, TEXTS } from './tree.ts';
+import type { Item, Walk } from './walk.ts';
+
+/** A control together with the elements that make it up, outermost first, and those by which it may be seen. */
+export type FoundControl = Control & { elements: Element[]; standIns: Element[] };
+
+/** What puts buttons that stand for one another together. */
+const GROUP = 'fieldset, [role$=group], [role=menu], [role=toolbar]';
 
 /**
- * Every markup that a two-state control is known to come in. Roles and native state have outlived every redesign so far; class names
- * have not.
+ * The controls among what a walk found, nested ones counted as one. At most one more than {@link LIMITS} allows. `wasSeen` tells of which
+ * elements have been in view.
  */
-export const CONTROL = 'input[type=checkbox], [role=switch], [role=checkbox], button[aria-pressed]';
-
-/** Selectors that find them all, and more. One by one, since a browser answers a simple selector five times faster than a list. */
-const SIMPLE = ['input', '[role=switch]', '[role=checkbox]', 'button'];
-
-/** Parts of a page that are never the setting itself, even inside main. */
-const APART =
-  'nav, footer, aside, dialog, [role=navigation], [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog]';
-
-/** Not there for the member: neither seen nor announced. */
-const CONCEALED = '[aria-hidden="true" i], [inert], [hidden]';
-
-/** Cannot be operated now, by itself or with what is around it. */
-const INERT = ':disabled, [aria-disabled=true], [aria-busy=true]';
-
-/** Elements whose words are no label: code, other controls, links. */
-const WORDLESS = `script, style, template, noscript, svg, code, select, textarea, a, ${CONTROL}, button`;
-
-/** What makes an element more than one text. */
-const NOT_INLINE = ':not(b, i, em, strong, u, small, mark, br, wbr, bdi, sub, sup)';
-
-/** What a filter of a walk answers, and where another node stands: by number, as in tree.ts. */
-const ACCEPT = 1;
-const REJECT = 2;
-const PRECEDING = 2;
-
-/** No page needs more than this to name a control; it bounds the walk on a page of any size. */
-const WALK_BUDGET = 300;
-
-/** Custom elements are looked for among this many elements of main. LinkedIn's settings pages have a few hundred. */
-const ELEMENT_BUDGET = 1500;
-
-/** More inputs or buttons than this are not looked at: long before, the page is none that we know. */
-const CANDIDATE_BUDGET = 500;
-
-/** A control together with the elements that make it up, outermost first. */
-export type FoundControl = Control & { elements: Element[] };
-
-/** The page's main region, the first that is visible: HTML allows for one. Null when there is none; nothing else is ever searched. */
-export function mainRegion(document: Document): Element | null {
-  const first = document.querySelector('main');
-  if (first && isShown(first)) return first;
-  return [...document.querySelectorAll('main, [role=main]')].find(isShown) ?? null;
-}
-
-/** The visible controls inside a region, in shadow roots too, nested ones counted as one. At most one more than {@link LIMITS} allows. */
-export function findControls(region: Element, shadowRootOf: ShadowRootOf = openShadowRootOf): FoundControl[] {
-  const groups: Element[][] = [];
-  for (const element of candidates(region, shadowRootOf)) {
-    const outer = groups.find(([root]) => root && contains(root, element));
-    if (outer) outer.push(element);
-    else if (isOffered(element, region)) groups.push([element]);
-    if (groups.length > LIMITS.controls) break;
+export function findControls(walk: Walk, wasSeen: (element: Element) => boolean): FoundControl[] {
+  const groups = new Map<number, Element[]>();
+  for (const [place, item] of walk.items.entries()) {
+    if (item.text !== undefined) continue;
+    const outer = groups.get(item.inside);
+    if (outer) outer.push(item.element);
+    else groups.set(place, [item.element]);
   }
-  return groups.map((elements) => controlOf(elements, region));
+  return [...groups]
+    .slice(0, LIMITS.controls + 1)
+    .map(([place, elements]) => controlOf(walk, place, elements, wasSeen));
 }
 
-/** Everything marked up as a control, outer before inner; what is inside a custom element follows what is outside of any. */
-function candidates(root: ParentNode, shadowRootOf: ShadowRootOf): Element[] {
-  const found = SIMPLE.flatMap((selector) => [...root.querySelectorAll(selector)].slice(0, CANDIDATE_BUDGET));
-  const inOrder = [...new Set(found)]
-    .filter((element) => element.matches(CONTROL))
-    .sort((one, other) => (one.compareDocumentPosition(other) & PRECEDING ? 1 : -1));
-  for (const host of customElements(root)) {
-    const shadow = shadowRootOf(host);
-    if (shadow) inOrder.push(...candidates(shadow, shadowRootOf));
-  }
-  return inOrder;
-}
-
-/** The custom elements inside a root. No selector names them, so this asks each element, up to a bound that settings pages do not come near. */
-function customElements(root: ParentNode): Element[] {
-  const hosts: Element[] = [];
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, ELEMENTS);
-  for (
-    let steps = 0, element = walker.nextNode();
-    element && steps < ELEMENT_BUDGET;
-    steps++, element = walker.nextNode()
-  ) {
-    if ((element as Element).localName.includes('-') && element instanceof HTMLElement) hosts.push(element);
-  }
-  return hosts;
-}
-
-function controlOf(elements: Element[], region: Element): FoundControl {
-  const root = elements[0] as Element;
-  const naming = elements.flatMap(namingElements);
-  const stateWord = stateWordOf(root, naming);
+function controlOf(
+  walk: Walk,
+  place: number,
+  elements: Element[],
+  wasSeen: (element: Element) => boolean,
+): FoundControl {
+  const [element] = elements as [Element];
+  const sort = sortOf(element);
+  const standIns = elements.flatMap(standInsOf);
+  const group = sort === 'switch' ? null : element.closest(GROUP);
   return {
     elements,
+    standIns,
     markup: plainText(elements.map(markupOf).join(' > '), LIMITS.markup),
-    state: agreedState(elements),
-    inert: elements.some(isInert),
-    restored: elements.some((element) => isCheckbox(element) && element.defaultChecked && !element.checked),
-    texts: textsOf(elements, naming, region, stateWord),
-    stateWord,
+    sort,
+    state: sort === 'select' ? null : stateOf(elements, isDrawn),
+    options: [...((element as Partial<HTMLSelectElement>).options ?? [])]
+      .slice(0, LIMITS.options)
+      .map(({ text, selected }) => ({ text: plainText(text, LIMITS.value), chosen: selected })),
+    group: group ? tiedTexts(walk, group) : [],
+    inert: isInert(elements),
+    doubts: doubtsOf(elements, isDrawn),
+    name: nameOf(walk, place, elements),
+    before: textsBeside(walk, place, -1),
+    after: textsBeside(walk, place, 1),
+    sight: standIns.some(wasSeen) ? 'seen' : standIns.length > 0 ? 'unseen' : 'nothing',
+    apart: walk.items[place]?.apart === true,
   };
+}
+
+function sortOf(element: Element): Sort {
+  if (element.localName === 'select') return 'select';
+  if ((element as Partial<HTMLInputElement>).type === 'radio' || element.matches('[role$=radio]')) return 'radio';
+  return element.hasAttribute('aria-pressed') ? 'pressed' : 'switch';
 }
 
 function markupOf(element: Element): string {
@@ -110,117 +68,70 @@ function markupOf(element: Element): string {
   return role ? `${element.localName}[${role}]` : element.localName;
 }
 
-function agreedState(elements: Element[]): ControlState {
-  const signals = new Set(elements.flatMap(signalsOf));
-  const [first = null] = signals;
-  return signals.size > 1 ? 'mixed' : first;
-}
-
-/** What an element says of its state: the live native property and the ARIA attributes. The `checked` attribute is only where the page started from. */
-function signalsOf(element: Element): ControlState[] {
-  const values = [element.getAttribute('aria-checked'), element.getAttribute('aria-pressed')];
-  if (isCheckbox(element)) values.push(element.indeterminate ? 'mixed' : String(element.checked));
-  return values
-    .filter((value) => value !== null)
-    .map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
-function isCheckbox(element: Element): element is HTMLInputElement {
-  return element.localName === 'input';
-}
-
-function isInert(element: Element): boolean {
-  return closest(element, INERT) !== null;
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && closest(element, CONCEALED) === null;
-}
-
-function isOffered(element: Element, region: Element): boolean {
-  const apart = closest(element, APART);
-  if (apart && contains(region, apart)) return false;
-  if (isShown(element)) return true;
-  // Some switches hide the input and draw its label instead.
-  return isCheckbox(element) && closest(element, CONCEALED) === null && [...(element.labels ?? [])].some(isShown);
-}
-
-/** The short word shown with the control: its own text, else all that stands in its wrapper and does not name it. */
-function stateWordOf(root: Element, naming: Element[]): string {
-  const parent = parentOf(root);
-  return shortText(root, naming) || (parent ? shortText(parent, naming) : '');
-}
-
-function shortText(within: Node, except: Element[]): string {
-  let text = '';
-  const walker = (within.ownerDocument as Document).createTreeWalker(within, TEXTS);
-  for (let steps = 0; walker.nextNode(); steps++) {
-    const node = walker.currentNode;
-    if (except.some((naming) => naming.contains(node))) continue;
-    text = `${text} ${node.nodeValue}`.trim();
-    if (text.length > LIMITS.stateWord || steps > WALK_BUDGET) return '';
-  }
-  return plainText(text, LIMITS.stateWord);
-}
-
 /**
- * The texts that name a control: what the markup ties to it, else its own, the words in the smallest part of the page around it that
- * says more than the state word, and its ARIA label.
+ * The texts of the accessible names of a control's elements, after "Accessible Name and Description Computation 1.2" (W3C): what
+ * `aria-labelledby` points at, else `aria-label`, else its labels; then its own content, else its title. Other than there, only text that
+ * is shown counts as such; what only screen readers are told is marked.
  */
-function textsOf(elements: Element[], naming: Element[], region: Element, stateWord: string): string[] {
-  const root = elements[0] as Element;
-  const texts = naming.flatMap((element) => textsIn(element, root));
-  if (texts.length === 0) {
-    texts.push(...textsIn(root, root), ...textsAround(root, region, stateWord), ...elements.flatMap(ariaLabel));
-  }
-  return [...new Set(texts)].filter((text) => text !== stateWord).slice(0, LIMITS.texts);
+function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
+  const tied = elements.flatMap((element) => tiedTexts(walk, element));
+  const texts = [...tied, ...textsOf(walk, ({ inside }) => inside === place)];
+  return (texts.length > 0 ? texts : elements.flatMap((element) => unseen(element.getAttribute('title')))).slice(
+    0,
+    LIMITS.texts,
+  );
 }
 
-function namingElements(element: Element): Element[] {
-  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+function tiedTexts(walk: Walk, element: Element): PageText[] {
+  const labelling = labellingElements(element).flatMap((one) => textsInside(walk, one));
+  if (labelling.length > 0) return labelling;
+  const label = unseen(element.getAttribute('aria-label'));
+  if (label.length > 0) return label;
+  const { labels } = element as Partial<HTMLInputElement>;
+  return [...(labels ?? element.querySelectorAll(':scope > legend'))].flatMap((one) => textsInside(walk, one));
+}
+
+function labellingElements(element: Element): readonly Element[] {
+  const tied = (element as Element & { ariaLabelledByElements?: readonly Element[] | null }).ariaLabelledByElements;
+  if (tied?.length) return tied;
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   // An id is looked up where the element lives: a shadow root has ids of its own.
   const scope = element.getRootNode() as Document | ShadowRoot;
-  const named = ids.map((id) => scope.getElementById(id)).filter((named) => named !== null);
-  // Labels come second, as in the computation of accessible names; besides, to find them the browser searches the whole page.
-  return named.length > 0 ? named : [...((element as Partial<HTMLInputElement>).labels ?? [])];
+  return ids.map((id) => scope.getElementById(id)).filter((found) => found !== null);
 }
 
-function ariaLabel(element: Element): string[] {
-  return [plainText(element.getAttribute('aria-label'), LIMITS.text)].filter(Boolean);
-}
-
-function textsAround(root: Element, region: Element, stateWord: string): string[] {
-  for (let around = parentOf(root), steps = 0; around && steps < ELEMENT_BUDGET; steps++, around = parentOf(around)) {
-    const texts = textsIn(around, root).filter((text) => text !== stateWord);
-    if (texts.length > 0) return texts;
-    if (around === region) break;
-  }
-  return [];
-}
-
-/** The blocks of text inside an element, in order, without the control's own. Headings only where there is nothing else. */
-function textsIn(within: Node, control: Element): string[] {
-  const texts: string[] = [];
-  const headings: string[] = [];
-  const walker = (within.ownerDocument as Document).createTreeWalker(within, ELEMENTS | TEXTS, (node) =>
-    node === control || (isElement(node) && node.matches(WORDLESS)) ? REJECT : ACCEPT,
+function textsInside(walk: Walk, element: Element): PageText[] {
+  const [from, to] = walk.ranges.get(element) ?? [];
+  return textsOf(walk, (item, place) =>
+    from === undefined ? element.contains(item.element) : place >= from && place < (to as number),
   );
-  let block: Element | null = null;
-  for (let steps = 0; walker.nextNode() && steps < WALK_BUDGET; steps++) {
-    const node = walker.currentNode;
-    if (isElement(node) || block?.contains(node)) continue;
-    // A paragraph with a word in bold is one text, not three.
-    const parent = node.parentElement?.closest(NOT_INLINE);
-    const isBlock = parent && !parent.contains(control) && !parent.querySelector(NOT_INLINE);
-    const text = node.nodeValue?.trim() && plainText((isBlock ? parent : node).textContent, LIMITS.text);
-    if (!text) continue;
-    block = isBlock ? parent : null;
-    (parent?.closest('h1, h2, h3, h4, h5, h6') ? headings : texts).push(text);
-    if (texts.length === LIMITS.texts) break;
+}
+
+function textsOf({ items }: Walk, isWanted: (item: Item, place: number) => boolean): PageText[] {
+  return items
+    .filter((item, place) => item.text !== undefined && isWanted(item, place))
+    .slice(0, LIMITS.texts)
+    .map((item) => pageText(item, 0));
+}
+
+/** The texts on one side of a control, nearest first, as far as the next control. */
+function textsBeside({ items }: Walk, control: number, step: 1 | -1): PageText[] {
+  const texts: PageText[] = [];
+  let depth = items[control]?.up ?? 0;
+  for (let place = control + step; texts.length < LIMITS.texts; place += step) {
+    const item = items[place];
+    if (!item || (item.text === undefined && item.inside !== control)) break;
+    if (item.inside < 0) texts.push(pageText(item, step < 0 ? depth : 0));
+    depth = Math.min(depth, item.up);
   }
-  return texts.length > 0 ? texts : headings;
+  return texts;
+}
+
+function pageText({ text = '', as, element }: Item, depth: number): PageText {
+  return { text, as: isReadable(element) ? as : 'unseen', depth };
+}
+
+function unseen(text: string | null): PageText[] {
+  const plain = plainText(text, LIMITS.text);
+  return plain ? [{ text: plain, as: 'unseen', depth: 0 }] : [];
 }

@@ -1,7 +1,14 @@
 import { isLayoutDescribed } from './address.ts';
-import type { Control, Reading, Row } from './reading.ts';
+import { withChoices } from './choices.ts';
+import { isNamed, labelOf } from './naming.ts';
+import { type Control, LIMITS, type PageText, type Reading, type Row } from './reading.ts';
 import type { Reason } from './reasons.ts';
-import { compareLabel, knownLabel, stateOfWord } from './words.ts';
+import { areStatesKnown, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
+
+/** The questions that an "off" must answer, in the order in which members are told what is missing. docs/reading.md says what each rests on. */
+export const PROOFS = ['named', 'told', 'shown', 'whole', 'served', 'newest'] as const;
+
+export type Proof = (typeof PROOFS)[number];
 
 /** What was read: what LinkedIn calls the setting, where it was seen, and how far evidence goes for its words and layout. */
 export type About = {
@@ -11,70 +18,174 @@ export type About = {
   via: 'page' | 'list';
   wordsKnown: boolean;
   layoutDescribed: boolean;
+  /** The label is one that only the member can tell for the setting's. */
+  recognisable: boolean;
   /** The document load it was read in. */
   load: number;
 };
 
-/** What a reading means for one setting. `confirmed`: LinkedIn has it stored so, it is not just what a click did. */
+/** What a reading means for one setting. `missing`: the first proof that is not there; null when all are, which for "off" is a confirmation. */
 export type Meaning = About &
-  ({ state: 'on' | 'off'; confirmed: boolean } | { state: 'unknown'; reason: Reason; word: string });
+  ({ state: 'on' | 'off'; missing: Proof | null } | { state: 'unknown'; reason: Reason; word: string });
+
+/** What the member has said of a label: whether it is the setting's. */
+export type Recognised = { setting: string; label: string; language: string; answer: 'yes' | 'no' };
 
 /** Decides what a reading of a setting's own page says. Any doubt is an `unknown` with its reason. */
-export function interpret(reading: Reading, setting: string): Meaning {
+export function interpret(reading: Reading, setting: string, recognised: Recognised[] = []): Meaning {
   const { language } = reading.snapshot;
-  const control = theControl(reading, setting);
-  const label = control ? (knownLabel(setting, language, control.texts) ?? control.texts[0] ?? '') : '';
-  const wordsKnown = compareLabel(setting, language, [label]) !== 'unknown';
-  const about: About = { ...aboutOf(reading), label, via: 'page', wordsKnown };
-  const reason = whyNot(reading, control, setting);
+  const answers = recognised.filter((one) => one.setting === setting && one.language === language);
+  const vocabulary = vocabularyOf(setting, language, labelsWith(answers, 'yes'));
+  const { control, isNamed } = theControl(reading, vocabulary);
+  const label = control ? labelOf(control, vocabulary) : '';
+  const isDenied = !isNamed && labelsWith(answers, 'no').includes(label);
+  const about: About = {
+    ...aboutOf(reading),
+    label,
+    via: 'page',
+    wordsKnown: vocabulary.labels.length > 0,
+    recognisable: control !== null && !isNamed && !isDenied && label !== '',
+  };
+  const { state, reason } = stateOf(reading, control, isNamed, vocabulary);
+  if (!reason && isDenied) return { state: 'unknown', reason: 'wording-changed', word: '', ...about };
   if (reason) return { state: 'unknown', reason, word: '', ...about };
-  const state = control?.state as 'on' | 'off';
-  return { state, confirmed: isConfirmed(reading, control as Control), ...about };
+  return { state, missing: missingProof(reading, control as Control, state, isNamed, vocabulary), ...about };
 }
 
 /**
- * Decides what a row of a category page says of its setting: nothing (null) while its value may still come. A row is never
- * confirmed: LinkedIn fetches its value apart from the page.
+ * Decides what the rows of a category page say of one setting: nothing (null) while its value may still come. A row is never proof:
+ * LinkedIn fetches its value apart from the page.
  */
-export function interpretRow(row: Row, reading: Reading): Meaning | null {
-  const { language } = reading.snapshot;
-  const state = stateOfWord(language, row.value);
-  const about: About = { ...aboutOf(reading), label: row.label, via: 'list', wordsKnown: state !== undefined };
-  if (state) return { state, confirmed: false, ...about };
-  if (row.value) return { state: 'unknown', reason: 'unknown-word', word: row.value, ...about };
+export function interpretRows(rows: Row[], reading: Reading): Meaning | null {
+  const { language, translated } = reading.snapshot;
+  const values = [...new Set(rows.map(({ value }) => value).filter(Boolean))];
+  const states = new Set(values.map((value) => stateOfWord(language, value)));
+  const [value = ''] = values;
+  const [state] = states;
+  const about: About = {
+    ...aboutOf(reading),
+    label: rows[0]?.label ?? '',
+    via: 'list',
+    wordsKnown: areStatesKnown(language),
+    recognisable: false,
+  };
+  if (translated) return { state: 'unknown', reason: 'translated', word: '', ...about };
+  if (states.size > 1) return { state: 'unknown', reason: 'several-values', word: '', ...about };
+  if (state) return { state, missing: 'served', ...about };
+  if (value) return { state: 'unknown', reason: 'unknown-word', word: value, ...about };
   return reading.waited ? { state: 'unknown', reason: 'no-value', word: '', ...about } : null;
+}
+
+function labelsWith(answers: Recognised[], wanted: Recognised['answer']): string[] {
+  return answers.filter(({ answer }) => answer === wanted).map(({ label }) => label);
 }
 
 function aboutOf({ snapshot, tree, load }: Reading): Pick<About, 'language' | 'layoutDescribed' | 'load'> {
   return { language: snapshot.language, layoutDescribed: isLayoutDescribed(tree), load };
 }
 
-/** The one control of the page, or among several the one that carries the setting's exact known label. */
-function theControl({ snapshot }: Reading, setting: string): Control | undefined {
-  const { controls, language } = snapshot;
-  if (controls.length === 1) return controls[0];
-  const named = controls.filter(({ texts }) => knownLabel(setting, language, texts) !== undefined);
-  return named.length === 1 && compareLabel(setting, language, named[0]?.texts ?? []) === 'same' ? named[0] : undefined;
+/** The one control that is named as the setting; else, for the member to recognise, the only one there is. */
+function theControl({ snapshot }: Reading, vocabulary: Vocabulary): { control: Control | null; isNamed: boolean } {
+  const shown = withChoices(snapshot.controls, vocabulary.language).filter(({ sight }) => sight !== 'nothing');
+  const named = shown.filter((control) => isNamed(control, vocabulary));
+  if (named.length > 0) return { control: named.length === 1 ? (named[0] as Control) : null, isNamed: true };
+  const [only, another] = shown.filter(({ apart }) => !apart);
+  return { control: only && !another ? only : null, isNamed: false };
 }
 
-function whyNot(reading: Reading, control: Control | undefined, setting: string): Reason | undefined {
-  const { snapshot, settled, lingering } = reading;
-  if (snapshot.instead === 'unreadable') return 'unreadable';
-  if (snapshot.instead === 'sign-in') return 'signed-out';
-  if (snapshot.instead === 'placeholder') return 'half-loaded';
+type Told = { state: 'on' | 'off'; reason?: undefined } | { state?: undefined; reason: Reason };
+
+function stateOf(reading: Reading, control: Control | null, isNamed: boolean, vocabulary: Vocabulary): Told {
+  const hindrance = hindranceOf(reading, control);
+  if (hindrance) return { reason: hindrance };
+  const { name, inert } = control as Control;
+  const state = isChoice(control as Control) ? chosenState(control as Control, vocabulary.language) : control?.state;
+  if (state === 'mixed') return { reason: 'contradicting-signals' };
+  if (!state) return { reason: isChoice(control as Control) ? 'unknown-choice' : 'no-state' };
+  // A button named after a state says what it would do as well as what it has done.
+  if (control?.sort === 'pressed' && name.length > 0 && name.every(({ text }) => sortOf(text, vocabulary) === 'state'))
+    return { reason: 'no-state' };
+  if (inert) return { reason: 'not-operable' };
+  if (!reading.settled) return { reason: 'unstable' };
+  if (!isNamed && vocabulary.labels.length > 0) return { reason: 'wording-changed' };
+  const words = isChoice(control as Control) ? [] : wordsBeside(control as Control, vocabulary);
+  return words.some((word) => word !== state) ? { reason: 'contradicting-signals' } : { state };
+}
+
+/** What keeps the page from saying anything of the setting. */
+function hindranceOf({ snapshot, lingering, settled }: Reading, control: Control | null): Reason | undefined {
+  const { instead, main, controls, translated } = snapshot;
+  if (instead === 'unreadable') return 'unreadable';
+  if (instead === 'sign-in') return 'signed-out';
+  if (instead === 'placeholder') return 'half-loaded';
   if (lingering) return 'page-stayed';
-  if (!snapshot.main) return 'no-main';
-  if (snapshot.controls.length === 0) return snapshot.instead === 'frame' ? 'in-frame' : 'no-control';
-  if (!control) return 'several-controls';
-  if (control.state === 'mixed') return 'contradicting-signals';
-  if (control.state === null) return 'no-state';
-  if (control.inert) return 'not-operable';
-  if (!settled) return 'unstable';
-  if (compareLabel(setting, snapshot.language, control.texts) === 'different') return 'wording-changed';
-  const word = stateOfWord(snapshot.language, control.stateWord);
-  return word && word !== control.state ? 'contradicting-signals' : undefined;
+  if (translated) return 'translated';
+  if (!main && controls.length === 0) return 'no-main';
+  if (controls.length === 0) return instead === 'frame' ? 'in-frame' : 'no-control';
+  if (controls.every(({ sight }) => sight === 'nothing')) return settled ? 'not-shown' : 'no-control';
+  return control ? undefined : 'several-controls';
 }
 
-function isConfirmed({ fresh, held, switched }: Reading, { state, restored }: Control): boolean {
-  return fresh && !switched && (state === 'on' || (held && !restored));
+function isChoice({ sort }: Control): boolean {
+  return sort === 'radio' || sort === 'select';
+}
+
+/** What a choice says: its options must be known words, one of each, and exactly one chosen. */
+function chosenState({ options }: Control, language: string): 'on' | 'off' | null {
+  const states = options.map(({ text }) => stateOfWord(language, text));
+  const chosen = states.filter((_, index) => options[index]?.chosen);
+  const isPair = states.length === 2 && states.includes('on') && states.includes('off');
+  return isPair && chosen.length === 1 ? (chosen[0] ?? null) : null;
+}
+
+/**
+ * The known words for on and off that are shown with a control: its own, and those next to it on either side. A switch that holds both
+ * shows one of them by drawing alone.
+ */
+function wordsBeside(control: Control, vocabulary: Vocabulary): ('on' | 'off')[] {
+  const word = ({ text }: PageText) => stateOfWord(vocabulary.language, text) ?? [];
+  const own = new Set(control.name.filter(isRead).flatMap(word));
+  return [
+    ...(own.size > 1 ? [] : own),
+    ...nearTexts(control, vocabulary).flatMap(word),
+    ...control.after.slice(0, 1).flatMap(word),
+  ];
+}
+
+/** The texts between a control and the label, or the title, before it; where there is neither, the nearest text. */
+function nearTexts({ before }: Control, vocabulary: Vocabulary): PageText[] {
+  const end = before.findIndex(({ text }) => ['label', 'title'].includes(sortOf(text, vocabulary)));
+  return before.slice(0, end < 0 ? 1 : end).filter(isRead);
+}
+
+function isRead({ as }: PageText): boolean {
+  return as !== 'unseen' && as !== 'link';
+}
+
+function missingProof(
+  reading: Reading,
+  control: Control,
+  state: 'on' | 'off',
+  isNamed: boolean,
+  vocabulary: Vocabulary,
+): Proof | null {
+  if (!isNamed) return 'named';
+  if (state === 'on') return control.sight === 'seen' ? null : 'shown';
+  if (!isTold(control, vocabulary)) return 'told';
+  if (control.sight !== 'seen') return 'shown';
+  const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
+  if (reading.stillness === 'no' || (!isSpoken && reading.stillness !== 'long')) return 'whole';
+  const isServed = reading.origin === 'server' && !reading.touched && reading.switchedAt === null;
+  return isServed && isLayoutDescribed(reading.tree) ? null : 'served';
+}
+
+/** Nothing keeps its "off" from being believed. */
+function isTold(control: Control, vocabulary: Vocabulary): boolean {
+  const { doubts, before } = control;
+  const isSpoken = wordsBeside(control, vocabulary).length > 0;
+  if (doubts.includes('restored') || (doubts.includes('hidden') && !isSpoken)) return false;
+  // Between a label and its switch a word for the state is expected; one that nobody knows may say the opposite.
+  const isStrange = ({ text }: PageText) => sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value;
+  const hasLabelBefore = before.some(({ text }) => sortOf(text, vocabulary) === 'label');
+  return isChoice(control) || !hasLabelBefore || !nearTexts(control, vocabulary).some(isStrange);
 }

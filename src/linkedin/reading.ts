@@ -1,19 +1,53 @@
 /** What one control says of itself. `null`: it gives no state at all. `mixed`: its own signals contradict each other. */
 export type ControlState = 'on' | 'off' | 'mixed' | null;
 
+/** A text of the page, as it stands beside or inside a control. */
+export type PageText = {
+  text: string;
+  /** What it is part of. `unseen`: it is told to screen readers and not shown. */
+  as: 'text' | 'heading' | 'link' | 'button' | 'unseen';
+  /** Of a text before a control: how far out the smallest part of the page lies that holds both, the smaller, the further; else 0. */
+  depth: number;
+};
+
+/** One of the options of a choice. */
+export type Option = { text: string; chosen: boolean };
+
+/** What kind of a control it is: a switch by itself, or one of several that stand for one another. */
+export type Sort = 'switch' | 'radio' | 'pressed' | 'select';
+
+/**
+ * What keeps an "off" from being believed although no signal contradicts it.
+ * - `restored`: the markup was delivered as on, so the browser or a script may have put an old state back
+ * - `unspoken`: nothing but the missing tick of a plain checkbox says so, which is also how a page looks before its value arrives
+ * - `hidden`: the state is that of a box that nobody sees, and nothing ties it to what is drawn
+ */
+export type Doubt = 'restored' | 'unspoken' | 'hidden';
+
 /** A switch as it stands on the page, whatever its markup. */
 export type Control = {
   /** Element names and roles, outermost first: "div[switch] > input[switch]". */
   markup: string;
+  sort: Sort;
+  /** Of a select it is null: which option means on, the words tell. */
   state: ControlState;
+  /** The options of a select, or of radio buttons that the words have put together; else empty. */
+  options: Option[];
+  /** The texts that name what a radio or pressed button is part of. */
+  group: PageText[];
   /** It cannot be operated now (disabled or busy), so its state is not the member's choice. */
   inert: boolean;
-  /** The state the page was delivered with, where the markup still tells and differs: the browser may have restored an old one. */
-  restored: boolean;
-  /** Texts that name the control, best first: its accessible name, else the words beside it. */
-  texts: string[];
-  /** The short word shown with the control ("On"), or "". A hint that can contradict, never proof. */
-  stateWord: string;
+  doubts: Doubt[];
+  /** The texts of its own accessible name, in order. */
+  name: PageText[];
+  /** The texts before it, nearest first, up to the control before. */
+  before: PageText[];
+  /** The texts right after it, nearest first. */
+  after: PageText[];
+  /** Whether there is something of it to see: it has been in view, it could be scrolled into view, or there is nothing. */
+  sight: 'seen' | 'unseen' | 'nothing';
+  /** It stands in a part of main that is about something else, such as a dialog. */
+  apart: boolean;
 };
 
 /** A line of a category page: a link to a setting, with the setting's value as text. */
@@ -36,7 +70,22 @@ export type Snapshot = {
   rows: Row[];
   /** What stands in main instead of a switch, where it can be told. */
   instead: 'sign-in' | 'frame' | 'placeholder' | 'unreadable' | null;
+  /** Something in main says that it is still loading. */
+  loading: boolean;
+  /** The page is shown in machine translation. */
+  translated: boolean;
 };
+
+/**
+ * Where the document came from.
+ * - `server`: over the network, for this very load
+ * - `cache`: out of a cache, a service worker, a prefetch or prerender, or the history, or where that cannot be told apart
+ * - `inside`: the address was reached inside the page, or the reader was not there when the document began to load
+ */
+export type Origin = 'server' | 'cache' | 'inside';
+
+/** How long the page has kept still in front. `long`: so long that even a value which nothing announced would have arrived. */
+export type Stillness = 'no' | 'still' | 'long';
 
 /** What the reader saw on one page at one moment. Plain data; whoever receives it has to distrust it. */
 export type Reading = {
@@ -45,18 +94,18 @@ export type Reading = {
   tree: string;
   /** The address path after the tree. */
   path: string;
-  /** The document load it was read in: a number that no two loads share. */
+  /** The document load it was read in: when it began, in milliseconds since 1970. A later load has a larger number. */
   load: number;
+  origin: Origin;
   /** False when the reader gave up waiting for the page to say something. */
   settled: boolean;
-  /** The document was loaded at this very address while the reader looked on, and nobody has touched the control since. */
-  fresh: boolean;
-  /** It has stayed so long enough that late data would have arrived. */
-  held: boolean;
+  stillness: Stillness;
   /** The whole patience of the reader has passed: what is missing now is missing. */
   waited: boolean;
-  /** The state changed while the page was open, or somebody touched the control. */
-  switched: boolean;
+  /** The member used the page, in main, since it was opened at this address. */
+  touched: boolean;
+  /** When the state last changed while the page was open and used, in milliseconds since 1970; null if it never did. */
+  switchedAt: number | null;
   /** The page of the address before never went away. */
   lingering: boolean;
   snapshot: Snapshot;
@@ -65,12 +114,14 @@ export type Reading = {
 /** Upper bounds, kept by the reader and checked by whoever receives a reading. */
 export const LIMITS = {
   text: 200,
-  texts: 6,
-  controls: 6,
+  texts: 12,
+  options: 6,
+  controls: 8,
   rows: 80,
   language: 35,
-  stateWord: 12,
   value: 24,
   path: 100,
   markup: 120,
+  /** Elements between the top of the page and a text. */
+  depth: 2000,
 } as const;

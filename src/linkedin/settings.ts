@@ -49,8 +49,11 @@ export function settingAt(path: string): Setting | undefined {
   return byPath.get(slug(path));
 }
 
-/** A path without the tree it is in. Paths outside the settings site stay as they are, but for a final slash. */
+/**
+ * A path without the tree it is in, and without the "settings/" that LinkedIn's own links have at times and at times not. Paths outside
+ * the settings site stay as they are, but for a final slash.
+ */
 function slug(path: string): string {
   const address = parseAddress(`https://www.linkedin.com${path}`);
-  return address.kind === 'setting' ? address.path : path.replace(/\/+$/, '');
+  return address.kind === 'setting' ? address.path.replace(/^settings\//, '') : path.replace(/\/+$/, '');
 }

@@ -1,48 +1,67 @@
-import { type FoundControl, findControls, mainRegion } from './controls.ts';
+import { type FoundControl, findControls } from './controls.ts';
 import { LIMITS, type Reading, type Snapshot } from './reading.ts';
-import { type FoundRow, findRows } from './rows.ts';
+import { findRows } from './rows.ts';
 import { plainText } from './text.ts';
-import { openShadowRootOf, type ShadowRootOf } from './tree.ts';
+import { type ShadowRootOf, type Walk, walkPage } from './walk.ts';
 
-/** A snapshot as plain data, and the elements behind it for whoever wants to keep an eye on them. */
-export type Look = { snapshot: Snapshot; controls: FoundControl[]; rows: FoundRow[] };
+/** A snapshot as plain data, with the elements behind it, and all that stands in main as one text, to tell whether it changed. */
+export type Look = { snapshot: Snapshot; controls: FoundControl[]; main: Element | null; all: string };
 
-/** Stands for a page that cannot be looked at. */
+/** Stands for a page that cannot be looked at: too large, or its elements hide the DOM's own properties. */
 export const UNREADABLE: Look = {
-  snapshot: { language: '', main: false, controls: [], rows: [], instead: 'unreadable' },
+  snapshot: {
+    language: '',
+    main: false,
+    controls: [],
+    rows: [],
+    instead: 'unreadable',
+    loading: false,
+    translated: false,
+  },
   controls: [],
-  rows: [],
+  main: null,
+  all: '',
 };
 
 /** Before LinkedIn's pages come to life, all their links lead home. */
-const LINK = 'a[href]';
 const LINK_ELSEWHERE = 'a[href]:not([href="https://www.linkedin.com/"])';
 
-/** Looks at a settings page as it stands now: at its switches, or on a category page at its rows. Reads only. */
-export function lookAt(document: Document, kind: Reading['kind'], shadowRootOf: ShadowRootOf = openShadowRootOf): Look {
-  const main = mainRegion(document);
-  const controls = main && kind === 'setting' ? findControls(main, shadowRootOf).slice(0, LIMITS.controls) : [];
-  const rows = main && kind === 'category' ? findRows(main) : [];
-  const snapshot: Snapshot = {
-    language: plainText(document.documentElement.lang, LIMITS.language),
-    main: main !== null,
-    controls: controls.map(({ elements: _, ...control }) => control),
-    rows: rows.map(({ link: _, ...row }) => row),
-    instead: insteadOf(document, main, controls, rows),
-  };
-  return { snapshot, controls, rows };
+/** Looks at a settings page as it stands now: at its controls, or on a category page at its rows. Reads only. Never throws. */
+export function lookAt(
+  document: Document,
+  kind: Reading['kind'],
+  shadowRootOf: ShadowRootOf,
+  wasSeen: (element: Element) => boolean,
+): Look {
+  try {
+    const walk = walkPage(document, shadowRootOf);
+    return walk.isCut ? UNREADABLE : lookOf(document, kind, walk, wasSeen);
+  } catch {
+    return UNREADABLE;
+  }
 }
 
-function insteadOf(
-  document: Document,
-  main: Element | null,
-  controls: FoundControl[],
-  rows: FoundRow[],
-): Snapshot['instead'] {
-  const isEmpty = controls.length + rows.length === 0;
+function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: (element: Element) => boolean): Look {
+  const controls = kind === 'setting' ? findControls(walk, wasSeen).slice(0, LIMITS.controls) : [];
+  const rows = kind === 'category' ? findRows(walk) : [];
+  const snapshot: Snapshot = {
+    language: plainText(document.documentElement.lang, LIMITS.language),
+    main: walk.main !== null,
+    controls: controls.map(({ elements: _, standIns: __, ...control }) => control),
+    rows,
+    instead: insteadOf(document, walk, controls, rows.length),
+    loading: walk.loading,
+    translated: walk.translated,
+  };
+  const all = [walk.nodes, ...walk.items.map(({ text }) => text)].join('\n');
+  return { snapshot, controls, main: walk.main, all };
+}
+
+function insteadOf(document: Document, walk: Walk, controls: FoundControl[], rows: number): Snapshot['instead'] {
+  const isEmpty = controls.length + rows === 0;
   // "Remember me" stands in one form with the password. All of the page is only searched where there is nothing else to tell.
-  const forms = isEmpty ? [document] : controls.map(({ elements }) => elements[0]?.closest('form'));
-  if (forms.some((form) => form?.querySelector('[type=password]'))) return 'sign-in';
-  if (!document.querySelector(LINK_ELSEWHERE) && document.querySelectorAll(LINK).length > 2) return 'placeholder';
-  return isEmpty && main?.querySelector('iframe') ? 'frame' : null;
+  const form = isEmpty ? document : controls[0]?.elements[0]?.closest('form');
+  if (form?.querySelector('[type=password]')) return 'sign-in';
+  if (!document.querySelector(LINK_ELSEWHERE) && document.links.length > 2) return 'placeholder';
+  return isEmpty && walk.hasFrame ? 'frame' : null;
 }

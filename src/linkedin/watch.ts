@@ -1,250 +1,225 @@
 import { type PageAddress, pageAddress } from './address.ts';
-import { CONTROL, type FoundControl } from './controls.ts';
-import type { Reading, Snapshot } from './reading.ts';
-import { beginSettling, NEVER, nextLook, PACE, type Settling, type Sight, settle } from './settling.ts';
-import { type Look, lookAt, UNREADABLE } from './snapshot.ts';
-import { openShadowRootOf, parentOf, type ShadowRootOf } from './tree.ts';
-
-/** How long, in milliseconds, after the member touched the page it is looked at again and again: a failed save flips a switch back late. */
-const AFTERMATH = 15_000;
-/** Around a switch there is hardly more than this; where a page hides the real parents the walk would never end. */
-const DEEPEST = 2000;
-/** A timer this late was taken away by the page. */
-const LOST_TIMER = 1000;
-/** A document is first looked at once the browser has had time to draw it: to ask what is visible before would have it computed twice. */
-const DRAWN = 50;
-/** So much after its start, a document that is still being read is looked at as far as it goes. */
-const LATE_DOCUMENT = 1000;
-/** How often the address is compared where the browser has no Navigation API (Firefox before 147). */
-const ADDRESS_POLL = 1000;
-
-/** What a click turns a control by. */
-const TOUCHABLE = `${CONTROL}, label`;
-
-const TOUCHES = ['click', 'keydown', 'input', 'change'];
-
-const STATE_ATTRIBUTES = ['aria-checked', 'aria-pressed', 'aria-disabled', 'aria-busy', 'disabled', 'checked', 'role'];
-const LAYOUT_ATTRIBUTES = [...STATE_ATTRIBUTES, 'class', 'style', 'hidden', 'inert', 'aria-hidden', 'href', 'lang'];
+import type { FoundControl } from './controls.ts';
+import { type Found, found, type Glance, glanceAt, NOTHING_FOUND } from './glance.ts';
+import type { Reading } from './reading.ts';
+import { type Senses, sensesOf } from './senses.ts';
+import { lookAt } from './snapshot.ts';
+import {
+  beginVisit,
+  differenceOf,
+  hasSaidSo,
+  type Moment,
+  passTime,
+  readingOf,
+  restart,
+  see,
+  statusOf,
+  stillnessOf,
+  type Visit,
+} from './visit.ts';
+import type { ShadowRootOf } from './walk.ts';
 
 export type Watch = {
-  /** Looks again at once and tells again what there is to tell. Returns how far it is, with the setting's path ("" where the page is none). */
-  look(): { status: Settling['status']; path: string };
+  /** Tells again what there is to tell. Returns how far the watch is, with the setting's path ("" where the page is none). */
+  look(): { status: ReturnType<typeof statusOf>; path: string };
   /**
    * Scrolls the switch into view and focuses it, so that the browser's own focus ring shows. Among several it is the one that this label
    * names. Returns whether it has the focus; nothing is done where it cannot be told for certain.
    */
   show(label: string): boolean;
-  /** Stops for good and leaves no listener behind. */
+  /** Stops for good. */
   stop(): void;
 };
 
+/** Milliseconds from one moment to the next, about: a little more or less, at random, so that what flickers cannot keep in step. */
+const QUICK = 100;
+const CLOSE = 250;
+const IDLE = 1000;
+/** A moment this late says that the page was held up, and had no time to change: what passed before it does not count. */
+const LATE = 60;
+/** No two moments are planned further apart. */
+const LONGEST_MOMENT = 1500;
+/** How long, in milliseconds, after the member used the page it is followed closely: a failed save flips a switch back late. */
+const AFTERMATH = 15_000;
+/** After this time without an answer it is looked for less often. */
+const SEARCH = 10_000;
+/** Least times between two looks: while an answer is missing or something changes, later on, and while a proof is missing. */
+const SEARCH_PACE = 500;
+const RARE_PACE = 2000;
+const LOOK_PACE = 1500;
+/** In that many milliseconds nothing ever happens. */
+const NEVER = 1e15;
+
+/** What the watch knows. */
+type State = {
+  visit: Visit | null;
+  found: Found;
+  glance: Glance;
+  /** What controls of the address before are called, which may still stand on the page. */
+  previous: string[];
+  lookedAt: number;
+  usedAt: number;
+  told: string;
+};
+
+/** Of an address that was just come to. */
+const UNKNOWN: State = {
+  visit: null,
+  found: NOTHING_FOUND,
+  glance: { own: '', all: '' },
+  previous: [],
+  lookedAt: -NEVER,
+  usedAt: -NEVER,
+  told: '',
+};
+
 /**
- * Watches a settings page from now on and reports every reading worth telling: once the page has settled on an answer, when
- * that answer has held, when it changes, and when there is none. Writes nothing into the page.
- * Before an answer every change of the page leads to a look, at most one each 100 ms; after it only the control (or the rows)
- * and the address are watched.
+ * Watches a settings page from now on and reports every reading worth telling: once the page has said something for certain, when each
+ * further proof is there, when it changes, and when there is nothing. Writes nothing into the page and leaves nothing in it.
+ * Between frames it only glances at what it found before; it looks at the page in frames, when styles have just been computed.
  */
 export function watch(
   window: Window & typeof globalThis,
   report: (reading: Reading) => void,
-  shadowRootOf: ShadowRootOf = openShadowRootOf,
+  shadowRootOf: ShadowRootOf,
+  makeSenses: (window: Window & typeof globalThis, onFrame: () => void) => Senses = sensesOf,
 ): Watch {
-  const { document, performance } = window;
-  const { navigation } = window as { navigation?: EventTarget };
-  const now = () => performance.now();
-  const observer = new window.MutationObserver(() => lookWithin(PACE));
-  const bornAt = pageAddress(window.location.href);
-
-  /** Whether what stands on the page came with the document, and not from a click or from navigation inside the page. */
-  let pristine = document.readyState === 'loading' && isServerLoad(performance);
-  let current = bornAt;
-  let settling = beginSettling(now());
-  let latest: FoundControl[] = [];
-  /** The controls of the address before, which may still stand on the page. */
-  let previous: FoundControl[] = [];
-  let reported = '';
-  let touchedAt = -NEVER;
-  /** Somebody touched a control, or what may be one, since the page was opened at this address. */
-  let touched = false;
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const senses = makeSenses(window, lookInFrame);
+  const addressNow = () => pageAddress(window.location.pathname);
+  const lookNow = (kind: Reading['kind']) => lookAt(window.document, kind, shadowRootOf, senses.wasSeen);
+  let isStopped = false;
+  let isLookWanted = true;
+  /** When the next moment is due. Those planned before it are void. */
   let dueAt = NEVER;
-  let lookedAt = -NEVER;
-  let observed: 'nothing' | 'page' | 'answer' = 'nothing';
+  let momentAt = senses.now();
+  let state: State = { ...UNKNOWN, visit: visitTo(addressNow(), senses.isFromTheStart) };
 
-  /**
-   * Plans a look, unless one is due before. However often a page has it called, looks keep their pace. By the window's own timers, although
-   * a page can see that their numbers are shared: any other clock was seen to run ahead of a page whose timers were held up, which could
-   * pass for standing still.
-   */
-  function lookWithin(delay: number): void {
-    const wanted = Math.max(now() + delay, lookedAt + PACE);
-    const isLost = now() > dueAt + LOST_TIMER;
-    if (stopped || (wanted >= dueAt && !isLost)) return;
-    clearTimeout(timer);
-    dueAt = wanted;
-    timer = setTimeout(lookNow, wanted - now());
+  function visitTo(address: PageAddress | null, isOwn: boolean): Visit | null {
+    return address && beginVisit(address, isOwn, senses.now());
   }
 
-  function lookNow(): void {
-    clearTimeout(timer);
-    const isLate = now() > dueAt + PACE;
-    dueAt = NEVER;
-    if (stopped) return;
-    // Again with each look, which changes nothing, unless the page has thrown its listeners away by `document.open`.
-    listen('addEventListener');
-    lookedAt = now();
-    if (!isSameTarget(pageAddress(window.location.href), current)) startOver();
-    if (!navigation) lookWithin(ADDRESS_POLL);
-    if (current) weigh(current, lookSafely(current.kind), isLate);
+  function plan(pace: number): void {
+    const delay = pace * (0.6 + 0.8 * Math.random());
+    const due = senses.now() + delay;
+    dueAt = due;
+    senses.after(delay, () => {
+      if (dueAt === due && !isStopped) pass(senses.now() - due);
+    });
   }
 
-  function weigh(target: PageAddress, look: Look, isLate: boolean): void {
-    const { snapshot } = look;
-    const lingering = look.controls.some((control) => isSameControl(control, previous));
-    const sight: Sight = {
-      all: JSON.stringify([lingering, snapshot]),
-      states: JSON.stringify(snapshot.controls.map(({ state }) => state)),
-      controls: look.controls.length + look.rows.length,
-      isAnswer: !lingering && isAnswer(snapshot),
-    };
-    latest = look.controls;
-    settling = settle(settling, sight, now(), isLate);
-    if (settling.status === 'settled') {
-      previous = [];
-      observeOnly(look);
-    } else observePage();
-    lookWithin(nextLook(settling, sight, now()));
-    const sinceTouch = now() - touchedAt;
-    if (sinceTouch < AFTERMATH) lookWithin(Math.max(PACE, sinceTouch / 2));
-    // Last, since whoever is told may stop the watch.
-    if (settling.status !== 'looking') tell(target, snapshot, lingering);
+  /** One moment of the watch. */
+  function pass(lateness: number): void {
+    const moment = momentNow(lateness > LATE ? 0 : Math.min(senses.now() - momentAt, LONGEST_MOMENT));
+    momentAt = moment.now;
+    followAddress();
+    if (!state.visit) {
+      plan(IDLE);
+    } else if (senses.isInFront()) {
+      state = afterGlance(state, state.visit, moment);
+      if (isLookWanted) senses.awaitFrame();
+      else tell();
+      plan(paceOf(state, moment));
+    } else {
+      state.visit = restart(state.visit, moment.now);
+      isLookWanted = true;
+      dueAt = NEVER;
+      // The next frame comes when the page is in front again.
+      senses.awaitFrame();
+    }
   }
 
-  function tell(target: PageAddress, snapshot: Snapshot, lingering: boolean): void {
-    const reading: Reading = {
-      ...target,
-      load: performance.timeOrigin,
-      settled: settling.status === 'settled',
-      fresh: pristine && !touched && target === bornAt,
-      held: settling.held,
-      waited: settling.waited,
-      switched: settling.switched || touched,
-      lingering,
-      snapshot,
-    };
-    const key = JSON.stringify(reading);
-    if (key === reported) return;
-    reported = key;
+  function afterGlance(before: State, visit: Visit, moment: Moment): State {
+    const glance = glanceAt(before.found);
+    const later = passTime(visit, moment);
+    const isOwnSame = glance.own === before.glance.own;
+    const isAllSame = glance.all === before.glance.all;
+    isLookWanted ||= !isOwnSame || isLookDue(before, later, moment.now, isAllSame);
+    const after = isOwnSame ? { ...later, stillFor: isAllSame ? later.stillFor : 0 } : restart(later, moment.now);
+    return { ...before, visit: after, glance };
+  }
+
+  /** Called in a frame, whether it was asked for or only came because the page changed its size. */
+  function lookInFrame(): void {
+    const now = senses.now();
+    if (isStopped || !senses.isInFront() || (!isLookWanted && now - state.lookedAt < SEARCH_PACE)) return;
+    followAddress();
+    isLookWanted = false;
+    const isBack = dueAt === NEVER;
+    if (isBack) {
+      // What passed while the page was not in front counts for nothing.
+      momentAt = now;
+      if (state.visit) state.visit = { ...restart(state.visit, now), lookingSince: now };
+    }
+    const moment = momentNow(0);
+    if (state.visit) state = afterLook(state, state.visit, moment);
+    tell();
+    if (isBack) plan(paceOf(state, moment));
+  }
+
+  function afterLook(before: State, visit: Visit, moment: Moment): State {
+    const { snapshot, controls, main, all } = lookNow(visit.target.kind);
+    const lingering = controls.some((control) => before.previous.includes(nameIn(control)));
+    const seen = see(visit, snapshot, all, lingering, moment);
+    senses.follow(controls.flatMap(({ standIns }) => standIns));
+    const now = found(
+      main,
+      controls.flatMap(({ elements }) => elements),
+    );
+    const previous = seen.isSettled ? [] : before.previous;
+    return { ...before, visit: seen, found: now, glance: glanceAt(now), previous, lookedAt: moment.now };
+  }
+
+  function momentNow(passed: number): Moment {
+    const now = senses.now();
+    const acted = senses.isUsed() && isInUse(state.found.main?.deref());
+    if (acted) state.usedAt = now;
+    const arrived = senses.arrivedAt() > momentAt;
+    return { now, wallClock: senses.wallClock(), passed, loaded: senses.isLoaded(), arrived, acted };
+  }
+
+  function followAddress(): void {
+    const { visit, previous } = state;
+    const address = addressNow();
+    if (JSON.stringify(address) === JSON.stringify(visit?.target ?? null)) return;
+    // What stands here still belongs to the address before, until the page shows something else.
+    const names = visit?.snapshot?.controls.map(nameIn) ?? [];
+    state = { ...UNKNOWN, visit: visitTo(address, false), previous: [...previous, ...names] };
+    isLookWanted = true;
+  }
+
+  function tell(): void {
+    const { visit } = state;
+    const reading = visit && readingOf(visit, senses.load, senses.origin(), senses.now());
+    if (!reading) return;
+    const told = differenceOf(reading, visit);
+    if (told === state.told) return;
+    state.told = told;
     report(reading);
   }
 
-  function startOver(): void {
-    // What stands here still belongs to the address before, until the page shows something else.
-    if (current?.kind === 'setting' && settling.status !== 'settled') latest = lookSafely('setting').controls;
-    previous = current?.kind === 'setting' ? [...previous, ...latest] : [];
-    latest = [];
-    current = pageAddress(window.location.href);
-    pristine = false;
-    touched = false;
-    reported = '';
-    settling = beginSettling(now());
-    if (!current) stopObserving();
+  /** Whether the member's pointer or focus is in main. A click elsewhere turns no switch there. */
+  function isInUse(main: Element | undefined): boolean {
+    return main?.matches(':hover, :focus-within') === true;
   }
 
-  /** A page can give its elements names that hide the DOM's own properties. Such a page is unreadable, not a reason to fail. */
-  function lookSafely(kind: Reading['kind']): Look {
-    try {
-      return lookAt(document, kind, shadowRootOf);
-    } catch {
-      return UNREADABLE;
-    }
-  }
-
-  function observePage(): void {
-    if (observed === 'page') return;
-    observer.disconnect();
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: LAYOUT_ATTRIBUTES,
-    });
-    observed = 'page';
-  }
-
-  function observeOnly({ controls, rows }: Look): void {
-    observer.disconnect();
-    for (const { link } of rows) observer.observe(link, { subtree: true, childList: true, characterData: true });
-    for (const element of controls.flatMap(({ elements }) => elements)) {
-      observer.observe(element, { attributes: true, attributeFilter: STATE_ATTRIBUTES });
-      // Whatever takes a control away takes it, or something around it, out of its parent.
-      for (let around = parentOf(element), steps = 0; around && steps < DEEPEST; steps++, around = parentOf(around))
-        observer.observe(around, { childList: true });
-    }
-    observed = 'answer';
-  }
-
-  function stopObserving(): void {
-    observer.disconnect();
-    observed = 'nothing';
-  }
-
-  function onTouch(event: Event): void {
-    // Tab only passes by.
-    if ((event as KeyboardEvent).key === 'Tab') return;
-    // Scripts may turn a switch for a click anywhere, so any is followed by looks.
-    touchedAt = now();
-    lookWithin(0);
-    const [target] = event.composedPath();
-    // Out of a closed shadow root only the custom element itself is seen.
-    if (target instanceof window.Element && (target.closest(TOUCHABLE) || target.localName.includes('-'))) {
-      touched = true;
-    }
-  }
-
-  function onShow(event: PageTransitionEvent): void {
-    // A page out of the back-forward cache shows what it showed then. The first time it is shown tells nothing.
-    if (!event.persisted) return;
-    pristine = false;
-    lookWithin(0);
-  }
-
-  const onSign = () => lookWithin(0);
-
-  /** All on the window: they are the first to hear, whatever the page keeps to itself. */
-  function listen(act: 'addEventListener' | 'removeEventListener'): void {
-    for (const type of TOUCHES) window[act](type, onTouch, true);
-    window[act]('visibilitychange', onSign, true);
-    window[act]('pageshow', onShow as (event: Event) => void, true);
-    window[act]('DOMContentLoaded', begin, true);
-    // It alone tells of pushState without anything the page could see.
-    navigation?.[act]('currententrychange', onSign);
-  }
-
-  /** The first look waits for the whole document: each before would find less, and watching one grow costs more than all looks. */
-  function begin(): void {
-    const isWhole = document.readyState !== 'loading';
-    // Already now, as the sign to look again upon where a page takes the timer away.
-    if (isWhole && current) observePage();
-    lookWithin(isWhole ? DRAWN : LATE_DOCUMENT);
-  }
-
-  listen('addEventListener');
-  begin();
+  plan(QUICK);
 
   return {
     look() {
       // Whoever asks may have missed what was told before.
-      reported = '';
-      lookNow();
-      return { status: settling.status, path: current?.kind === 'setting' ? current.path : '' };
+      state.told = '';
+      tell();
+      const { visit } = state;
+      return {
+        status: visit ? statusOf(visit, senses.now()) : 'looking',
+        path: visit?.target.kind === 'setting' ? visit.target.path : '',
+      };
     },
     show(label) {
-      lookNow();
-      const [control, another] = latest.length > 1 ? latest.filter(({ texts }) => texts.includes(label)) : latest;
-      if (!control || another || settling.status !== 'settled') return false;
+      const { controls } = lookNow('setting');
+      const isCalledSo = ({ name, before }: FoundControl) => [...name, ...before].some(({ text }) => text === label);
+      const [control, another] = controls.filter((one) => !controls[1] || isCalledSo(one));
+      if (!control || another || !state.visit?.isSettled) return false;
       const elements = control.elements as HTMLElement[];
       elements[0]?.scrollIntoView({ block: 'center' });
       return elements.some((element) => {
@@ -253,34 +228,33 @@ export function watch(
       });
     },
     stop() {
-      clearTimeout(timer);
-      stopObserving();
-      stopped = true;
-      listen('removeEventListener');
+      isStopped = true;
+      senses.stop();
     },
   };
 }
 
-function isSameTarget(one: PageAddress | null, other: PageAddress | null): boolean {
-  return one?.kind === other?.kind && one?.tree === other?.tree && one?.path === other?.path;
+/** Whether it is time to look again although the control stands as it was. */
+function isLookDue({ lookedAt }: State, visit: Visit, now: number, isAllSame: boolean): boolean {
+  const since = now - lookedAt;
+  if (!visit.isSettled) {
+    return hasSaidSo(visit, now) || since >= (now - visit.lookingSince < SEARCH ? SEARCH_PACE : RARE_PACE);
+  }
+  const stillness = stillnessOf(visit);
+  return stillness !== visit.stillness || since >= (isAllSame ? (stillness === 'no' ? LOOK_PACE : NEVER) : SEARCH_PACE);
 }
 
-/** Whether the document came from the server and not out of the history. */
-function isServerLoad(performance: Performance): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' || entry?.type === 'reload';
+/** Closely while an answer or a proof is missing or the page is being used, else now and then. */
+function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
+  if (!visit) return IDLE;
+  const { isSettled, snapshot, lookingSince, stillness } = visit;
+  const isSearching = !isSettled && now - lookingSince < SEARCH;
+  const hasControls = snapshot?.controls.length;
+  if (!loaded || (isSearching && hasControls)) return QUICK;
+  const isUnproven = isSettled && stillness === 'no' && hasControls;
+  return isSearching || isUnproven || now - usedAt < AFTERMATH ? CLOSE : IDLE;
 }
 
-function isAnswer({ controls, rows, instead }: Snapshot): boolean {
-  if (instead !== null) return false;
-  return (
-    rows.some(({ value }) => value) ||
-    controls.some(({ state, inert }) => (state === 'on' || state === 'off') && !inert)
-  );
-}
-
-/** A control of the address before: named the same, or, where it has no name, made of the same element. */
-function isSameControl(control: FoundControl, previous: FoundControl[]): boolean {
-  const name = control.texts.join('\n');
-  return previous.some((old) => (name ? old.texts.join('\n') === name : old.elements[0] === control.elements[0]));
+function nameIn({ name, before }: Pick<FoundControl, 'name' | 'before'>): string {
+  return JSON.stringify([name, before.slice(0, 3)]);
 }

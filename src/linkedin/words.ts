@@ -4,12 +4,30 @@ type Texts = { texts: string[]; confidence: string };
 type Labels = Record<string, { title: Texts; toggle: Texts | null }>;
 type States = Record<string, { on: string[]; off: string[] }>;
 
+/** What is known of the words on a page: all that it takes to tell what one of its texts is. */
+export type Vocabulary = {
+  /** LinkedIn's labels of the setting, and those that the member has recognised as such; empty where none can be held against a page. */
+  labels: string[];
+  titles: string[];
+  language: string;
+};
+
 /** Old codes that browsers and LinkedIn still write. */
 const LEGACY_LANGUAGES = new Map([
   ['in', 'id'],
   ['iw', 'he'],
   ['nb', 'no'],
 ]);
+
+/** What a text on a page is, as far as words can tell. `prose`: a sentence or question, which names nothing. */
+export type Sort = 'label' | 'title' | 'state' | 'aside' | 'prose' | 'other';
+
+/** Letters and digits without which a text says nothing. */
+const SPEAKING = /[\p{L}\p{N}]/u;
+const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
+/** A sentence has more words, or characters where words are not set apart, than a label may be mistaken for. */
+const SENTENCE_WORDS = 4;
+const SENTENCE_LENGTH = 12;
 
 /** The language as `words.json` names it: "pt-BR" and "pt_BR" are "pt", "zh-CN" is "zh-Hans". Empty when it is none. */
 export function languageKey(tag: string): string {
@@ -18,31 +36,79 @@ export function languageKey(tag: string): string {
   return LEGACY_LANGUAGES.get(primary) ?? primary;
 }
 
-/** Whether a label is the known one for this setting. `unknown` where no label is known well enough to compare with. */
-export function compareLabel(setting: string, language: string, texts: string[]): 'same' | 'different' | 'unknown' {
-  const known = labelOf(setting, language)?.toggle;
-  // Labels of low confidence are translations of articles: never strings to hold a page against.
-  if (!known || known.confidence === 'low') return 'unknown';
-  return texts.some((text) => isKnown(known.texts, text)) ? 'same' : 'different';
+/**
+ * The words for a setting on a page in a language, with the labels that the member has recognised in it. A page that names no language may
+ * be in any that is known. Labels of low confidence are translations of articles: never strings to hold a page against.
+ */
+export function vocabularyOf(setting: string, language: string, recognised: string[]): Vocabulary {
+  const all = own(words.labels as Record<string, Labels>, setting) ?? {};
+  const key = languageKey(language);
+  const known = key === '' ? Object.values(all) : [own(all, key)].filter((labels) => labels !== undefined);
+  const certain = (texts: Texts | null) => (texts && texts.confidence !== 'low' ? texts.texts : []);
+  return {
+    labels: [...known.flatMap(({ toggle }) => certain(toggle)), ...recognised],
+    titles: known.flatMap(({ title }) => certain(title)),
+    language,
+  };
 }
 
-/** The text among these that is LinkedIn's known label, if any is. */
-export function knownLabel(setting: string, language: string, texts: string[]): string | undefined {
-  const known = labelOf(setting, language)?.toggle?.texts ?? [];
-  return texts.find((text) => isKnown(known, text));
+/** What a text is. */
+export function sortOf(text: string, { labels, titles, language }: Vocabulary): Sort {
+  if (isKnown(labels, text)) return 'label';
+  if (isKnown(titles, text)) return 'title';
+  if (stateOfWord(language, text)) return 'state';
+  if (!SPEAKING.test(text) || isKnown(words.asides.badges, text) || isKnown(words.asides.hints, text)) return 'aside';
+  return isSentence(text) && !isInverted(text, language) ? 'prose' : 'other';
 }
 
-/** What the short word beside a control says, where the word is known. */
+/** Whether texts put together, in order, are one of the labels: a word in bold is a text of its own. */
+export function isLabel(texts: string[], { labels }: Vocabulary): boolean {
+  return isKnown(labels, texts.join(' '));
+}
+
+/** What the short word beside a control says, where the word is known: LinkedIn's own, or one out of a dictionary. */
 export function stateOfWord(language: string, word: string): 'on' | 'off' | undefined {
-  const states = own(words.states as States, languageKey(language));
-  if (!states || !word) return undefined;
-  if (isKnown(states.on, word)) return 'on';
-  return isKnown(states.off, word) ? 'off' : undefined;
+  const key = languageKey(language);
+  const tables = [words.states as States, words.shownWords as States];
+  // English words stand on pages in other languages too, and on those that name none.
+  const states = tables.flatMap((table) => [own(table, key), own(table, 'en')]).filter((entry) => entry !== undefined);
+  if (!word) return undefined;
+  const isOn = states.some(({ on }) => isKnown(on, word));
+  const isOff = states.some(({ off }) => isKnown(off, word));
+  return isOn === isOff ? undefined : isOn ? 'on' : 'off';
 }
 
-function labelOf(setting: string, language: string): Labels[string] | undefined {
-  const labels = own(words.labels as Record<string, Labels>, setting);
-  return labels && own(labels, languageKey(language));
+/** Whether LinkedIn's own words for on and off are known in a language. */
+export function areStatesKnown(language: string): boolean {
+  return own(words.states as States, languageKey(language)) !== undefined;
+}
+
+function isSentence(text: string): boolean {
+  const isLong = text.split(/\s+/).length >= SENTENCE_WORDS || text.length >= SENTENCE_LENGTH * SENTENCE_WORDS;
+  return SENTENCE_END.test(text.trim()) && (isLong || /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(text));
+}
+
+/** Whether a text has a word that may turn the meaning of what it stands beside round: "Do not ...", "Opt out of ...". */
+export function hasInverter(text: string, language: string): boolean {
+  return invertersIn(text, language).length > 0;
+}
+
+/** The same for a sentence, which may have such a word further on. */
+function isInverted(text: string, language: string): boolean {
+  return invertersIn(text, language).includes(0);
+}
+
+/** Where in a text such words stand. */
+function invertersIn(text: string, language: string): number[] {
+  const inverters = words.inverters as Record<string, { words: string[] }>;
+  const known = [own(inverters, languageKey(language)), own(inverters, 'en')].flatMap((entry) => entry?.words ?? []);
+  const plain = ` ${text
+    .normalize('NFKC')
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .trim()
+    .toLowerCase()} `;
+  return known.map((word) => plain.indexOf(` ${word} `)).filter((place) => place >= 0);
 }
 
 /** A page names its language; "constructor" is none, though every object has it. */
@@ -51,10 +117,11 @@ function own<Value>(table: Record<string, Value>, key: string): Value | undefine
 }
 
 function isKnown(known: string[], text: string): boolean {
-  return known.some((one) => comparable(one) === comparable(text));
+  const wanted = comparable(text);
+  return wanted !== '' && known.some((one) => comparable(one) === wanted);
 }
 
 /** Case, white space, the two apostrophes and a final stop do not make another label. */
 function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().replace(/\.$/, '').toLowerCase();
+  return text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, '').replace(/\.$/, '').toLowerCase();
 }

@@ -12,17 +12,20 @@ const COLUMNS = [
     'state',
     'at',
     'lastSeen',
+    'missing',
     'confirmed.at',
     'confirmed.load',
+    'confirmedBefore',
+    'load',
     'stayedOnAt',
     'via',
     'label',
     'language',
   ],
-  ...['wordsKnown', 'layoutDescribed', 'reason', 'word', 'note'],
+  ...['wordsKnown', 'layoutDescribed', 'recognisable', 'reason', 'word', 'note'],
 ];
 
-const TIMES = ['at', 'lastSeen', 'confirmed.at', 'stayedOnAt'];
+const TIMES = ['at', 'lastSeen', 'confirmed.at', 'confirmedBefore', 'stayedOnAt'];
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), with the full-width signs that some take for it too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -40,7 +43,7 @@ export function reportCsv(file: ReportFile): string {
 }
 
 function linesOf({ schemaVersion, about, evidence, typed }: ReportFile): Line[] {
-  const { region, marks, objection, reminders } = typed;
+  const { region, marks, objection, reminders, recognised } = typed;
   return [
     line('about', 'file', '', { schemaVersion, ...about }),
     ...Object.entries(evidence.settings).flatMap(([id, { history, failure }]) => [
@@ -52,6 +55,7 @@ function linesOf({ schemaVersion, about, evidence, typed }: ReportFile): Line[] 
     line('typed', 'objection', '', objection.current),
     ...objection.earlier.map((earlier) => line('typed', 'earlier-objection', '', earlier)),
     line('typed', 'reminders', '', reminders),
+    ...recognised.map(({ setting, ...label }) => line('typed', 'recognised', setting, label)),
   ];
 }
 

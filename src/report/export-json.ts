@@ -1,5 +1,6 @@
 import type { Stored } from '../audit/stored.ts';
 import { today } from '../audit/today.ts';
+import { quotable } from '../linkedin/quotable.ts';
 import { ruleFor, TABLE_DATE } from '../regions/rules.ts';
 import type { ReportFile } from './schema.ts';
 
@@ -13,7 +14,7 @@ export function reportFile(stored: Stored, { version, now }: ExportContext): Rep
   const { recheckDays, notify } = stored.reminders;
   const records = Object.entries(stored.audit.settings);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     about: {
       extension: 'Untrained',
       extensionVersion: version,
@@ -23,15 +24,27 @@ export function reportFile(stored: Stored, { version, now }: ExportContext): Rep
       meaning: { evidence: 'read-on-linkedin-pages', typed: 'typed-by-the-member' },
     },
     evidence: {
-      settings: Object.fromEntries(records.map(([id, { history, failure }]) => [id, { history, failure }])),
+      settings: Object.fromEntries(
+        records.map(([id, { history, failure }]) => [
+          id,
+          { history: history.map(quoted), failure: failure && quoted(failure) },
+        ]),
+      ),
     },
     typed: {
       region: { country },
       marks: stored.marks.marks,
       objection: { current, earlier },
       reminders: { recheckDays, notify },
+      recognised: stored.recognised.labels.map(quoted).filter(({ label }) => label !== ''),
     },
   };
+}
+
+/** LinkedIn's words as they may be quoted: whoever opens the file sees them in a table of any program. */
+function quoted<Read extends { label: string; word?: string }>(read: Read): Read {
+  const label = quotable(read.label);
+  return { ...read, label, ...(read.word === undefined ? {} : { word: quotable(read.word) }) };
 }
 
 function ruleOn(country: string, now: number): ReportFile['about']['region']['rule'] {

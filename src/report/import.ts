@@ -1,3 +1,4 @@
+import { sightingWithProofs } from '../audit/migrations.ts';
 import { today } from '../audit/today.ts';
 import { DAY } from '../audit/verdict.ts';
 import { changed, NO_OBJECTION } from '../objection/life.ts';
@@ -31,8 +32,9 @@ export function parseReport(text: string, now: number): ParsedReport {
     return refused('not-json', faultIn(text), undefined);
   }
   const version = valueAt(raw, ['schemaVersion']);
-  if (version !== undefined && version !== 1) return refused('other-version', 'schemaVersion', version);
-  const parsed = ReportFile.safeParse(raw);
+  if (version !== undefined && version !== 1 && version !== 2)
+    return refused('other-version', 'schemaVersion', version);
+  const parsed = ReportFile.safeParse(version === 1 ? ofVersion1(raw) : raw);
   if (!parsed.success) {
     const path = placeOf(parsed.error.issues[0]);
     return refused('misfit', pathText(path), valueAt(raw, path));
@@ -42,17 +44,49 @@ export function parseReport(text: string, now: number): ParsedReport {
 
 type Path = readonly PropertyKey[];
 
+/** A file of the first version in today's shape. What does not fit stays as it is, for the schema to refuse. */
+function ofVersion1(raw: unknown): unknown {
+  const evidence = valueAt(raw, ['evidence']);
+  const settings = valueAt(raw, ['evidence', 'settings']);
+  if (!isObject(raw) || !isObject(evidence) || !isObject(settings)) return raw;
+  const records = Object.entries(settings).map(([id, record]) => [id, recordOfVersion1(record)]);
+  const typed = valueAt(raw, ['typed']);
+  return {
+    ...raw,
+    schemaVersion: 2,
+    evidence: { ...evidence, settings: Object.fromEntries(records) },
+    typed: isObject(typed) ? { ...typed, recognised: [] } : typed,
+  };
+}
+
+function recordOfVersion1(record: unknown): unknown {
+  if (!isObject(record) || !Array.isArray(record.history)) return record;
+  const { history, failure } = record;
+  return {
+    ...record,
+    history: history.map((sighting) => (isObject(sighting) ? sightingWithProofs(sighting as never) : sighting)),
+    failure: isObject(failure) ? { ...failure, recognisable: false } : failure,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Times that have not come, and days of an objection that no member could have entered. */
 function whatCannotBe({ evidence, typed }: ReportFile, now: number): ParsedReport | null {
   const latest = now + DAY;
   const late = (path: Path, at: number) => (at > latest ? refused('in-future', pathText(path), at) : null);
   for (const [id, { history, failure }] of Object.entries(evidence.settings)) {
     const here = ['evidence', 'settings', id];
-    for (const [index, { at, lastSeen, confirmed, stayedOnAt }] of history.entries()) {
+    for (const [index, { at, lastSeen, load, confirmed, confirmedBefore, stayedOnAt }] of history.entries()) {
       const sighting = [...here, 'history', index];
       const found =
         late([...sighting, 'at'], at) ??
         late([...sighting, 'confirmed', 'at'], confirmed?.at ?? 0) ??
+        late([...sighting, 'confirmed', 'load'], confirmed?.load ?? 0) ??
+        late([...sighting, 'confirmedBefore'], confirmedBefore ?? 0) ??
+        late([...sighting, 'load'], load) ??
         late([...sighting, 'stayedOnAt'], stayedOnAt ?? 0) ??
         late([...sighting, 'lastSeen'], lastSeen);
       if (found) return found;

@@ -1,2 +1,9 @@
 /** Upper bounds of an exported file: what a file beyond them holds is no report. */
-export const REPORT_LIMITS = { bytes: 5_000_000, settings: 200, history: 5000, note: 500, earlier: 100 } as const;
+export const REPORT_LIMITS = {
+  bytes: 5_000_000,
+  settings: 200,
+  history: 5000,
+  note: 500,
+  earlier: 100,
+  recognised: 50,
+} as const;

@@ -1,5 +1,5 @@
-import { NOTHING_KNOWN, type Observation, remember } from '../audit/history.ts';
-import type { SettingRecord } from '../audit/observation.ts';
+import { NOTHING_KNOWN, type Observation, replay } from '../audit/history.ts';
+import type { SettingRecord, Sighting } from '../audit/observation.ts';
 import { STORED, type Stored } from '../audit/stored.ts';
 import { NO_OBJECTION } from '../objection/life.ts';
 import type { ObjectionRecord } from '../objection/record.ts';
@@ -65,9 +65,9 @@ type Objection = Stored['objection'];
 type Read = Pick<SettingRecord, 'history' | 'failure'>;
 
 /**
- * Plays the readings of both browsers through `remember` again, in the order of their times; those of each keep their order whatever
- * its clock said. An imported confirmation counts only as history: from the last change on, and for what this browser saw
- * itself, only its own do. So an import can make a verdict less certain, and never more.
+ * Plays the readings of both browsers again, in the order of their times; those of each keep their order whatever its clock said. An
+ * imported confirmation counts only as history: from the last change on, and for what this browser saw itself, only its own do. So an
+ * import can make a verdict less certain, and never more.
  */
 function mergedRecord(ours: SettingRecord, theirs: Read): SettingRecord {
   const own = readingsOf(ours);
@@ -83,48 +83,60 @@ function mergedRecord(ours: SettingRecord, theirs: Read): SettingRecord {
   const lastChange = readings.findLastIndex(({ state }) => state !== 'unknown' && state !== states.at(-1));
   const { history, failure } = readings
     .map((reading, index) => (index > lastChange && isAdded.has(reading) ? unconfirmed(reading) : reading))
-    .reduce(remember, NOTHING_KNOWN);
-  return { history, failure, details: ours.details };
+    .reduce(replay, NOTHING_KNOWN);
+  return { history, failure, newest: newestOf(ours, history), details: ours.details };
 }
 
-function momentOf({ at, state, switched }: Observation): string {
-  return `${at} ${state} ${switched}`;
+/** No page that is older than what was brought in may speak after it, or take anything back. */
+function newestOf({ newest }: SettingRecord, history: Sighting[]): SettingRecord['newest'] {
+  const load = Math.max(newest?.load ?? 0, ...history.map(({ load }) => load));
+  const spokenAt = Math.max(newest?.spokenAt ?? 0, load);
+  return spokenAt > 0 ? { load, spokenAt, before: null } : null;
+}
+
+function momentOf({ at, state, switchedAt }: Observation): string {
+  return `${at} ${state} ${switchedAt !== null}`;
 }
 
 /**
- * The readings that a record is known to rest on: of each sighting the first, the last and those between that it tells of. Played
- * through `remember` they give the record again.
+ * The readings that a record is known to rest on: of each sighting the first, the last and those between that it tells of. Played again
+ * they give the record.
  */
 function readingsOf({ history, failure }: Read): Observation[] {
   // What structure the pages had is not part of a record's readings; the merged record keeps this browser's.
-  const page = { load: NO_LOAD, details: null, switched: false };
+  const page = { details: null, switchedAt: null };
   const certain = history.flatMap(({ at, lastSeen, confirmed, stayedOnAt, ...about }, index): Observation[] => {
-    const seen = { ...page, ...about, confirmed: false };
-    const between = [
-      ...(confirmed ? [{ ...seen, ...confirmed, confirmed: true }] : []),
-      ...(stayedOnAt === undefined ? [] : [{ ...seen, at: stayedOnAt, switched: true }]),
+    const read = { ...page, ...about, missing: about.missing ?? 'served' };
+    const between: Observation[] = [
+      // A load begins before it is read.
+      ...(confirmed ? [{ ...read, ...confirmed, at: within(confirmed.at, at, lastSeen), missing: null }] : []),
+      ...(stayedOnAt === undefined ? [] : [{ ...read, at: stayedOnAt, switchedAt: stayedOnAt }]),
     ].sort((a, b) => a.at - b.at);
     // The same state in a new entry is "off" after a click, which had to be confirmed anew.
-    const first = { ...seen, at, switched: history[index - 1]?.state === about.state };
-    return [first, ...between, { ...seen, at: lastSeen }];
+    const isTurned = history[index - 1]?.state === about.state;
+    // That the switch was used stands until the page is read once more.
+    const last = { ...read, at: lastSeen, missing: about.missing, switchedAt: stayedOnAt ?? null };
+    return [{ ...read, at, switchedAt: isTurned ? at : null }, ...between, last];
   });
-  return failure ? [...certain, { ...page, ...failure, state: 'unknown' }] : certain;
+  return failure ? [...certain, { ...page, ...failure, load: 0, state: 'unknown' }] : certain;
 }
 
-/** A failure's load is not kept, so it is none that could have confirmed something. */
-const NO_LOAD = -1;
-
 function unconfirmed(reading: Observation): Observation {
-  return reading.state === 'unknown' ? reading : { ...reading, confirmed: false };
+  if (reading.state === 'unknown') return reading;
+  return { ...reading, missing: reading.missing ?? 'served' };
 }
 
 /** Whether a record covers the moment of a reading with the same state. */
 function isKnown({ history, failure }: Read, reading: Observation): boolean {
   if (reading.state === 'unknown') return failure?.at === reading.at && failure.reason === reading.reason;
-  return history.some(({ state, at, lastSeen, confirmed, stayedOnAt }) => {
-    const times = [at, lastSeen, confirmed?.at ?? at, stayedOnAt ?? at];
+  return history.some(({ state, at, lastSeen, stayedOnAt }) => {
+    const times = [at, lastSeen, stayedOnAt ?? at];
     return state === reading.state && Math.min(...times) <= reading.at && reading.at <= Math.max(...times);
   });
+}
+
+function within(time: number, first: number, last: number): number {
+  return Math.min(Math.max(time, first), Math.max(first, last));
 }
 
 function interleaved(ours: Observation[], theirs: Observation[]): Observation[] {

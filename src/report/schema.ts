@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Failure, Sighting } from '../audit/observation.ts';
-import { StoredRegion, StoredReminders } from '../audit/stored.ts';
+import { RecognisedLabel, StoredRegion, StoredReminders } from '../audit/stored.ts';
 import { ObjectionRecord } from '../objection/record.ts';
 import { REPORT_LIMITS } from './limits.ts';
 
@@ -62,6 +62,14 @@ const Typed = z.strictObject({
     earlier: z.array(ObjectionRecord).check(z.maxLength(REPORT_LIMITS.earlier)),
   }),
   reminders: z.pick(StoredReminders, { recheckDays: true, notify: true }),
+  recognised: z
+    .array(RecognisedLabel)
+    .check(
+      z.maxLength(REPORT_LIMITS.recognised),
+      said(
+        'Labels that the member has said are a setting’s. They are not brought in from a file: each browser asks for itself.',
+      ),
+    ),
 });
 
 /**
@@ -69,7 +77,7 @@ const Typed = z.strictObject({
  * the page last read (`details`) is left out: it is for bug reports, says nothing about the member's choice and leaves only when asked for.
  */
 export const ReportFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   about: About,
   evidence: Evidence.check(said('What the extension read on LinkedIn’s pages. Times in milliseconds since 1970, UTC.')),
   typed: Typed.check(said('What the member typed or chose.')),

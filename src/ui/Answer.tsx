@@ -1,13 +1,24 @@
 import type { Sighting } from '../audit/observation.ts';
+import type { Label as AskedLabel } from '../audit/recognise.ts';
 import type { Verdict } from '../audit/verdict.ts';
 import { ago, dateTime } from '../format.ts';
+import { quotable } from '../linkedin/quotable.ts';
 import type { Reason } from '../linkedin/reasons.ts';
 import { type MessageKey, t, tCode } from '../words.ts';
 import { Help } from './Help.tsx';
 import { Mark } from './Mark.tsx';
+import { Quote } from './Quote.tsx';
+
+type Props = {
+  verdict: Verdict;
+  /** The label that is asked about elsewhere on the page, and so not quoted here as well. */
+  question?: AskedLabel | null;
+  now: number;
+  level?: 1 | 3;
+};
 
 /** The verdict in large letters and, below it, what it rests on. */
-export function Answer({ verdict, now, level = 1 }: { verdict: Verdict; now: number; level?: 1 | 3 }) {
+export function Answer({ verdict, question = null, now, level = 1 }: Props) {
   const { name, fresh, sighting, failure } = verdict;
   const { headline, explanation } = wording(verdict);
   const Heading = `h${level}` as const;
@@ -18,13 +29,17 @@ export function Answer({ verdict, now, level = 1 }: { verdict: Verdict; now: num
       <p class="lead">{explanation}</p>
       {name === 'exempt' && <Help term="exempt" />}
       {name === 'opted-out' && !fresh && !failure && <Help term="stale" />}
-      {sighting && <Evidence sighting={sighting} now={now} />}
+      {sighting && <Evidence sighting={sighting} question={question} now={now} />}
       {sighting && failure && (
         <p class="note">{t('failed_later', dateTime(failure.at), reasonSentence(failure.reason))}</p>
       )}
       {!sighting && failure && <p class="note">{t('tried_at', dateTime(failure.at), ago(failure.at, now))}</p>}
-      {!sighting && failure?.label && <Label text={failure.label} language={failure.language} />}
-      {!sighting && failure?.word && <Quote intro={t('value_intro')} text={failure.word} language={failure.language} />}
+      {!sighting && failure && quotable(failure.label) !== '' && failure.label !== question?.label && (
+        <Label text={failure.label} language={failure.language} />
+      )}
+      {!sighting && failure && quotable(failure.word) !== '' && (
+        <Quote intro={t('value_intro')} text={failure.word} language={failure.language} />
+      )}
     </header>
   );
 }
@@ -44,6 +59,10 @@ function wording(verdict: Verdict): { headline: MessageKey; explanation: string 
         ? { headline: 'headline_opted_out', explanation: t('explain_opted_out') }
         : { headline: 'headline_opted_out_stale', explanation: t('explain_opted_out_stale') };
     case 'unconfirmed':
+      if (sighting?.confirmedBefore !== undefined && !failure) {
+        const explanation = t('explain_confirmed_before', dateTime(sighting.confirmedBefore));
+        return { headline: 'headline_unconfirmed', explanation };
+      }
       return {
         headline: 'headline_unconfirmed',
         explanation: t(sighting?.via === 'list' ? 'explain_unconfirmed_list' : 'explain_unconfirmed'),
@@ -57,11 +76,11 @@ function wording(verdict: Verdict): { headline: MessageKey; explanation: string 
   }
 }
 
-function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
+function Evidence({ sighting, question, now }: { sighting: Sighting; question: AskedLabel | null; now: number }) {
   const { label, state, lastSeen, confirmed, layoutDescribed, wordsKnown, language, via } = sighting;
   return (
     <>
-      <Label text={label} language={language} />
+      {label !== question?.label && <Label text={label} language={language} />}
       <dl class="evidence">
         <div>
           <dt>{t('evidence_switch')}</dt>
@@ -73,20 +92,25 @@ function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
             {dateTime(lastSeen)} ({ago(lastSeen, now)})
           </dd>
         </div>
-        <div>
-          <dt>{t('evidence_confirmed')}</dt>
-          <dd>
-            {confirmed ? t('confirmed_yes', dateTime(confirmed.at)) : t('confirmed_no')}
-            <Help term="confirmed" />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('evidence_account')}</dt>
-          <dd>{t('account_signed_in_then')}</dd>
-        </div>
+        {/* What matters less makes room for the question, which is to be seen at first glance. */}
+        {!question && (
+          <>
+            <div>
+              <dt>{t('evidence_confirmed')}</dt>
+              <dd>
+                {confirmed ? t('confirmed_yes', dateTime(confirmed.at)) : t('confirmed_no')}
+                <Help term="confirmed" />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('evidence_account')}</dt>
+              <dd>{t('account_signed_in_then')}</dd>
+            </div>
+          </>
+        )}
       </dl>
       {via === 'list' && <p class="note">{t('seen_in_list')}</p>}
-      {!wordsKnown && via === 'page' && <p class="note">{t('words_unknown')}</p>}
+      {!wordsKnown && via === 'page' && !question && <p class="note">{t('words_unknown')}</p>}
       {!layoutDescribed && <p class="note">{t('layout_unknown')}</p>}
     </>
   );
@@ -94,20 +118,8 @@ function Evidence({ sighting, now }: { sighting: Sighting; now: number }) {
 
 /** LinkedIn's own label as it was read. */
 function Label({ text, language }: { text: string; language: string }) {
-  if (!text) return <p class="note">{t('label_none')}</p>;
+  if (quotable(text) === '') return <p class="note">{t('label_none')}</p>;
   return <Quote intro={t('label_intro')} text={text} language={language} />;
-}
-
-/** Words of LinkedIn's, marked with their language so that a screen reader says them right. */
-function Quote({ intro, text, language }: { intro: string; text: string; language: string }) {
-  return (
-    <p class="label">
-      {intro}{' '}
-      <q lang={language || undefined} dir="auto">
-        {text}
-      </q>
-    </p>
-  );
 }
 
 /** What a reason means to a member. */

@@ -1,11 +1,12 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Place } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
-import type { PageMessage } from '../audit/requests.ts';
+import type { Label } from '../audit/recognise.ts';
+import type { ChangeMessage, PageMessage } from '../audit/requests.ts';
 import type { Stored } from '../audit/stored.ts';
 import { parseAddress } from '../linkedin/address.ts';
 import { AI_SETTING_URL, isAiSetting } from '../linkedin/ai-setting.ts';
-import { FORMS } from '../objection/forms.ts';
+import { AI_TRAINING } from '../linkedin/settings.ts';
 import type { Problem } from '../report/import.ts';
 import type { Preview } from '../report/merge.ts';
 
@@ -17,13 +18,21 @@ type PanelHosts = {
   sidebarAction?: { open(): Promise<void> };
 };
 
+type Recognition = Omit<Extract<ChangeMessage, { type: 'recognise' }>, 'type'>;
+
 /** As in the manifest's content scripts. */
 const SETTINGS_PAGES = ['https://www.linkedin.com/mypreferences/*'];
 
 const GUIDE_PAGE = '/sidepanel.html';
 
+/** How long a tab may take to come up after the click on the link that opens it, in milliseconds: long, for the first that comes ends it. */
+const TAB_TAKES = 10_000;
+
 /** A tab that was opened for the setting and has not shown it yet. */
 let openedFor: number | undefined;
+
+/** Until when the next tab that comes up is taken for that one: browsers do not say which tab a link has opened. */
+let expectedUntil = 0;
 
 /** Everything there is to show. Rejects when the background cannot tell. */
 export async function readOverview(): Promise<Overview> {
@@ -61,12 +70,19 @@ export function onStoredChange(changed: () => void): () => void {
 
 /** Calls back whenever another tab comes to the front or a tab has loaded something else; returns how to stop that. */
 export function onPlaceChange(changed: () => void): () => void {
-  const { onActivated, onUpdated } = browser.tabs;
+  const { onActivated, onUpdated, onCreated } = browser.tabs;
+  const remember = ({ id }: Tabs.Tab) => {
+    if (Date.now() > expectedUntil) return;
+    expectedUntil = 0;
+    openedFor = id;
+  };
   onActivated.addListener(changed);
   onUpdated.addListener(changed);
+  onCreated.addListener(remember);
   return () => {
     onActivated.removeListener(changed);
     onUpdated.removeListener(changed);
+    onCreated.removeListener(remember);
   };
 }
 
@@ -95,21 +111,33 @@ export async function keep(message: PageMessage): Promise<string | null> {
   return answer.ok ? null : (answer.why ?? '');
 }
 
-/** Opens the AI setting's own page in a new tab. */
-export async function openSetting(): Promise<void> {
-  openedFor = (await browser.tabs.create({ url: AI_SETTING_URL })).id;
+/** Keeps the member's word for a label of a setting's, or forgets it, and has the pages that are open tell again what they say. */
+export async function recognise({ setting, label, language, answer }: Recognition): Promise<string | null> {
+  const refusal = await keep({ type: 'recognise', setting, label, language, answer });
+  const tabs = refusal === null ? await browser.tabs.query({}) : [];
+  await Promise.all(tabs.map(({ id }) => id !== undefined && askReader(id)));
+  return refusal;
 }
 
-/** Opens the Data Processing Objection Form in a new tab. */
-export async function openObjectionForm(): Promise<void> {
-  await browser.tabs.create({ url: FORMS.objection.url });
+/** The same for the AI setting. */
+export function recogniseAsAiSetting(label: Label, answer: 'yes' | 'no'): Promise<string | null> {
+  return recognise({ ...label, setting: AI_TRAINING, answer });
 }
 
-/** Loads the AI setting's page anew where it is open, else opens it. Never reloads any other page. */
+/** Has the next tab that comes up remembered as the one that was opened for the setting: a link to it was just followed. */
+export function expectSetting(): void {
+  expectedUntil = Date.now() + TAB_TAKES;
+}
+
+/**
+ * Loads the AI setting's page anew where it is open, past all caches, and brings it to the front, where alone it can be confirmed; else
+ * opens it. Never reloads any other page.
+ */
 export async function reloadSetting(): Promise<void> {
   const tabId = await findSettingTab();
-  if (tabId === undefined) await openSetting();
-  else await browser.tabs.reload(tabId);
+  if (tabId === undefined) return followLink();
+  await browser.tabs.update(tabId, { active: true });
+  await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
 /** Puts the reader into a tab that was open before the extension was. Needs the member's click on the toolbar icon. */
@@ -120,7 +148,7 @@ export async function readTab(tabId: number): Promise<void> {
 /** Brings the tab with the AI setting's page to the front, or opens it. */
 export async function goToSetting(): Promise<void> {
   const tabId = await findSettingTab();
-  if (tabId === undefined) await openSetting();
+  if (tabId === undefined) followLink();
   else await browser.tabs.update(tabId, { active: true });
 }
 
@@ -194,13 +222,22 @@ export function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Opens the AI setting's page as its link would, for a click on a button: only then was it clear that no tab has it. */
+function followLink(): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href: AI_SETTING_URL, target: '_blank', rel: 'noreferrer' });
+  expectSetting();
+  link.click();
+}
+
 async function placeOf(tab: Tabs.Tab): Promise<Place> {
   if (tab.id === undefined) return { kind: 'elsewhere' };
   const address = parseAddress(tab.url ?? '');
   if (address.kind === 'signed-out') return { kind: 'sign-in' };
   // Readers are on settings pages only, so pages whose address shows that they are none need not be asked.
   const answer = tab.url && address.kind !== 'setting' ? undefined : await askReader(tab.id);
-  if (answer && tab.id === openedFor) openedFor = undefined;
+  // Not while it is still looking: a page that is about to lead to signing in has the setting's address for a moment.
+  if (answer && answer.status !== 'looking' && tab.id === openedFor) openedFor = undefined;
   const path = address.kind === 'setting' ? address.path : answer?.path;
   if (path) {
     const reader = !answer ? 'missing' : answer.status === 'looking' ? 'looking' : 'done';

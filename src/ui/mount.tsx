@@ -22,7 +22,7 @@ export function mount(document: Document, Page: ComponentType, title?: MessageKe
  */
 function NoTexts() {
   return (
-    <main data-verdict="unknown" data-reason="no-texts" data-confirmed="false" data-fresh="false">
+    <main data-verdict="unknown" data-reason="no-texts" data-missing="" data-confirmed="false" data-fresh="false">
       <h1 class="headline">Unknown</h1>
       <p>The browser gave Untrained none of its texts, so nothing can be said. What is stored is not lost.</p>
       <p>Start Untrained again. If that does not help, restart the browser.</p>
@@ -36,7 +36,13 @@ function NoTexts() {
 /** Stands in for a page when the background cannot tell what is stored. */
 export function Failed() {
   return (
-    <main data-verdict="unknown" data-reason="background-failed" data-confirmed="false" data-fresh="false">
+    <main
+      data-verdict="unknown"
+      data-reason="background-failed"
+      data-missing=""
+      data-confirmed="false"
+      data-fresh="false"
+    >
       <h1 class="headline">{t('headline_unknown')}</h1>
       <p>{t('background_failed')}</p>
       <button type="button" class="primary" onClick={() => location.reload()}>

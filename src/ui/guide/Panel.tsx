@@ -7,9 +7,11 @@ import { Answer } from '../Answer.tsx';
 import { Footer } from '../Footer.tsx';
 import { GoodToKnow } from '../GoodToKnow.tsx';
 import { type Actions, NextStepButton } from '../NextStepButton.tsx';
+import { Recognise } from '../Recognise.tsx';
 import { Region } from '../Region.tsx';
 import { ReportButton } from '../ReportButton.tsx';
 import { SetAside } from '../SetAside.tsx';
+import { verdictData } from '../verdict-data.ts';
 import { Objection } from './Objection.tsx';
 import { Reminders } from './Reminders.tsx';
 import { ShowSwitch } from './ShowSwitch.tsx';
@@ -17,8 +19,6 @@ import { Steps } from './Steps.tsx';
 
 /** What the guide needs to be done by the browser. */
 export type PanelActions = Omit<Actions, 'openGuide'> & {
-  /** Returns whether the switch could be told for certain. */
-  showSwitch(label: string): Promise<boolean>;
   copy(text: string): Promise<void>;
   saveFile(name: string, type: string, text: string): void;
   chooseCountry(country: string | null): void;
@@ -32,19 +32,15 @@ type Props = { overview: Overview; place: Place; now: number; actions: PanelActi
 
 /** The guide: the answer, the steps with what to do now, the region, the reminders. */
 export function Panel({ overview, place, now, actions }: Props) {
-  const { verdict, region, objection, reminders, setAside, managed, today } = overview;
+  const { verdict, question, region, objection, reminders, setAside, managed, today } = overview;
   const isObjectionShown = managed.showObjection !== false;
-  const steps = guideOf(verdict, place, objection.stage).filter(({ id }) => id !== 'objection' || isObjectionShown);
-  const step = nextStep(verdict, place, objection.stage);
+  const steps = guideOf(verdict, place, objection.stage, question).filter(
+    ({ id }) => id !== 'objection' || isObjectionShown,
+  );
+  const step = nextStep(verdict, place, objection.stage, question);
   return (
-    <main
-      data-verdict={verdict.name}
-      data-reason={verdict.reason ?? ''}
-      data-confirmed={String(verdict.confirmed)}
-      data-fresh={String(verdict.fresh)}
-      data-again={String(verdict.againAfter !== null)}
-    >
-      <Answer verdict={verdict} now={now} />
+    <main {...verdictData(verdict)}>
+      <Answer verdict={verdict} question={question} now={now} />
       <section aria-labelledby="steps-heading">
         <h2 id="steps-heading">{t('guide_heading')}</h2>
         <Steps
@@ -57,7 +53,8 @@ export function Panel({ overview, place, now, actions }: Props) {
             if (id === 'done') return <p>{t('guide_all_done')}</p>;
             return (
               <>
-                <NextStepButton step={step} actions={{ ...actions, openGuide: () => {} }} />
+                <NextStepButton step={step} verdict={verdict} now={now} actions={{ ...actions, openGuide: () => {} }} />
+                {question && <Recognise key={question.label} question={question} recognise={actions.recognise} />}
                 {id === 'switch-off' && <ShowSwitch verdict={verdict} show={actions.showSwitch} />}
               </>
             );

@@ -2,10 +2,15 @@ import { useState } from 'preact/hooks';
 import type { Verdict } from '../../audit/verdict.ts';
 import { t } from '../../words.ts';
 
-type Props = { verdict: Verdict; show(label: string): Promise<boolean> };
+type Props = {
+  verdict: Verdict;
+  show(label: string): Promise<boolean>;
+  /** It is what the member is to do next. */
+  isNext?: boolean;
+};
 
 /** Has the page scroll to the switch, and says so where it cannot be told which one it is. */
-export function ShowSwitch({ verdict, show }: Props) {
+export function ShowSwitch({ verdict, show, isNext = false }: Props) {
   const [outcome, setOutcome] = useState<boolean | null>(null);
   const { sighting, failure } = verdict;
   // What was only seen in a list, or not since, has no place on the page that is certain.
@@ -13,7 +18,12 @@ export function ShowSwitch({ verdict, show }: Props) {
   const click = async () => setOutcome(isCertain && (await show(sighting.label)));
   return (
     <>
-      <button type="button" data-action="show-switch" onClick={() => void click()}>
+      <button
+        type="button"
+        class={isNext ? 'primary' : undefined}
+        data-action="show-switch"
+        onClick={() => void click()}
+      >
         {t('show_switch')}
       </button>
       <p role="status" class="hint">

@@ -19,12 +19,12 @@ function LivePanel() {
       place={place}
       now={Date.now()}
       actions={{
-        openSetting: () => void extension.openSetting(),
-        openObjectionForm: () => void extension.openObjectionForm(),
+        settingOpens: extension.expectSetting,
         reloadSetting: () => void extension.reloadSetting(),
         readTab: () => void extension.reloadSetting(),
         goToPage: () => void extension.goToSetting(),
         showSwitch: extension.showSwitch,
+        recognise: extension.recogniseAsAiSetting,
         copy: (text) => navigator.clipboard.writeText(text),
         saveFile: extension.saveFile,
         chooseCountry: (country) => void extension.chooseCountry(country),

@@ -4,9 +4,11 @@ import { Answer } from '../Answer.tsx';
 import { Footer } from '../Footer.tsx';
 import { GoodToKnow } from '../GoodToKnow.tsx';
 import { type Actions, GuideButton, NextStepButton } from '../NextStepButton.tsx';
+import { Recognise } from '../Recognise.tsx';
 import { Region } from '../Region.tsx';
 import { ReportButton } from '../ReportButton.tsx';
 import { SetAside } from '../SetAside.tsx';
+import { verdictData } from '../verdict-data.ts';
 import { AccessNotice } from './AccessNotice.tsx';
 import { BugReport } from './BugReport.tsx';
 import { SecondStep } from './SecondStep.tsx';
@@ -27,19 +29,14 @@ type Props = {
 
 /** The popup: the answer, why, the next step, the region and its rule, the second step. */
 export function Popup({ overview, place, hasAccess, now, actions }: Props) {
-  const { verdict, region, setAside, managed } = overview;
-  const step = nextStep(verdict, place, overview.objection.stage);
+  const { verdict, question, region, setAside, managed } = overview;
+  const step = nextStep(verdict, place, overview.objection.stage, question);
   return (
-    <main
-      data-verdict={verdict.name}
-      data-reason={verdict.reason ?? ''}
-      data-confirmed={String(verdict.confirmed)}
-      data-fresh={String(verdict.fresh)}
-      data-again={String(verdict.againAfter !== null)}
-    >
+    <main {...verdictData(verdict)}>
       {hasAccess || <AccessNotice allow={actions.allowAccess} />}
-      <Answer verdict={verdict} now={now} />
-      <NextStepButton step={step} actions={actions} />
+      <Answer verdict={verdict} question={question} now={now} />
+      <NextStepButton step={step} verdict={verdict} now={now} actions={actions} />
+      {question && <Recognise key={question.label} question={question} recognise={actions.recognise} />}
       <GuideButton open={actions.openGuide} />
       <Region region={region} isManaged={managed.country !== undefined} choose={actions.chooseCountry} />
       {managed.showObjection !== false && <SecondStep />}

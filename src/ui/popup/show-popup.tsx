@@ -31,11 +31,19 @@ function LivePopup() {
       hasAccess={hasAccess}
       now={Date.now()}
       actions={{
-        openSetting: () => void extension.openSetting(),
-        openObjectionForm: () => void extension.openObjectionForm(),
+        settingOpens: extension.expectSetting,
         reloadSetting: () => void extension.reloadSetting(),
-        // The page is in front already: all there is to do is to get out of its way.
-        goToPage: () => window.close(),
+        goToPage: async () => {
+          // Where the page is in front already, all there is to do is to get out of its way.
+          if (place.kind === 'elsewhere') await extension.goToSetting();
+          window.close();
+        },
+        showSwitch: async (label) => {
+          const isShown = await extension.showSwitch(label);
+          if (isShown) window.close();
+          return isShown;
+        },
+        recognise: extension.recogniseAsAiSetting,
         openGuide: () => void extension.openGuide(windowId).then(() => window.close()),
         allowAccess: async () => {
           const isAllowed = await extension.allowAccess();

@@ -15,19 +15,20 @@ import { t } from '../../words.ts';
 import { Answer } from '../Answer.tsx';
 import { Footer } from '../Footer.tsx';
 import { SetAside } from '../SetAside.tsx';
+import { verdictData } from '../verdict-data.ts';
 import { Changes } from './Changes.tsx';
 import { Erase } from './Erase.tsx';
 import { Export } from './Export.tsx';
 import { jsonFile } from './files.ts';
 import { Import } from './Import.tsx';
 import { NextPages } from './NextPages.tsx';
+import { Recognised, type RecognisedLabel } from './Recognised.tsx';
 import { Settings } from './Settings.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Typed } from './Typed.tsx';
 
 /** What the report needs to be done by the browser. */
 export type ReportActions = {
-  openSetting(): void;
   openGuide(): void;
   /** Returns why the background refused, or null. */
   keep(message: PageMessage): Promise<string | null>;
@@ -35,6 +36,8 @@ export type ReportActions = {
     type: 'preview-import' | 'import',
     text: string,
   ): Promise<{ preview?: Preview; problem?: Problem; failed?: boolean }>;
+  /** Forgets what the member has said of a label. */
+  takeBack(label: RecognisedLabel): void;
   saveFile(name: string, type: string, text: string): void;
   print(): void;
 };
@@ -48,13 +51,7 @@ export function Report({ overview, stored: ownStored, now, actions }: Props) {
   const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
   const [first] = record.history;
   return (
-    <main
-      data-verdict={verdict.name}
-      data-reason={verdict.reason ?? ''}
-      data-confirmed={String(verdict.confirmed)}
-      data-fresh={String(verdict.fresh)}
-      data-again={String(verdict.againAfter !== null)}
-    >
+    <main {...verdictData(verdict)}>
       <header class="masthead">
         <h1>{t('report_heading')}</h1>
         <p class="hint">
@@ -86,6 +83,7 @@ export function Report({ overview, stored: ownStored, now, actions }: Props) {
       <NextPages pages={nextPages(stored, now)} />
       <Settings rows={reportRows(stored, now)} histories={stored.audit.settings} now={now} keep={actions.keep} />
       <Typed overview={overview} />
+      <Recognised labels={stored.recognised.labels} takeBack={actions.takeBack} />
       <Export stored={ownStored} version={version} now={now} actions={actions} />
       <Import actions={actions} />
       <Erase

@@ -28,9 +28,9 @@ function LiveReport() {
       stored={facts.stored}
       now={Date.now()}
       actions={{
-        openSetting: () => void extension.openSetting(),
         openGuide: () => void extension.openGuideInTab(),
         keep: extension.keep,
+        takeBack: (label) => void extension.recognise({ ...label, answer: null }),
         importFile: extension.importFile,
         saveFile: extension.saveFile,
         print: () => window.print(),

@@ -1,13 +1,15 @@
 import type { Overview } from '../../audit/overview.ts';
+import { AI_SETTING_URL } from '../../linkedin/ai-setting.ts';
 import { t } from '../../words.ts';
 import { Footer } from '../Footer.tsx';
+import { OpenLink } from '../OpenLink.tsx';
 import { Region } from '../Region.tsx';
 import { SettingName } from '../SettingName.tsx';
 
-type Props = { overview: Overview; openSetting(): void; chooseCountry(country: string | null): void };
+type Props = { overview: Overview; chooseCountry(country: string | null): void };
 
 /** What the extension does and never does, the member's region, and the way to the setting. */
-export function Welcome({ overview: { region, managed }, openSetting, chooseCountry }: Props) {
+export function Welcome({ overview: { region, managed }, chooseCountry }: Props) {
   return (
     <main>
       <h1>{t('welcome_heading')}</h1>
@@ -36,9 +38,7 @@ export function Welcome({ overview: { region, managed }, openSetting, chooseCoun
         <p>{t('step_open')}</p>
         <SettingName />
         <p>
-          <button type="button" class="primary" onClick={openSetting}>
-            {t('button_open')}
-          </button>
+          <OpenLink label="button_open" href={AI_SETTING_URL} />
         </p>
       </section>
       <Footer managed={managed} />

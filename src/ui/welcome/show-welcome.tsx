@@ -12,11 +12,5 @@ function LiveWelcome() {
   const { overview, failed } = useLive(extension.findPlaceBeside);
   if (failed && !overview) return <Failed />;
   if (!overview) return <main aria-busy="true" />;
-  return (
-    <Welcome
-      overview={overview}
-      openSetting={() => void extension.openSetting()}
-      chooseCountry={(country) => void extension.chooseCountry(country)}
-    />
-  );
+  return <Welcome overview={overview} chooseCountry={(country) => void extension.chooseCountry(country)} />;
 }

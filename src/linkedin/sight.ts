@@ -1,0 +1,46 @@
+import { isShown } from './walk.ts';
+
+/** A box this small, in pixels, shows nothing. */
+const SMALLEST = 4;
+/** No switch is this large, in pixels. */
+const LARGEST = 200;
+
+/** Whether an element itself is drawn: it has room, nothing makes it see-through or hides it, and it lies on the page. */
+export function isDrawn(element: Element): boolean {
+  return isShown(element) && hasRoom(element);
+}
+
+/**
+ * What may show a control: its own box, its label, what is in it, or the part of the page right around it where that is no larger than
+ * switches are. A box of its own may be cut away, so any of them will do; it may be see-through, laid over what is drawn.
+ */
+export function standInsOf(element: Element): Element[] {
+  const { labels } = element as Partial<HTMLInputElement>;
+  const around = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  const isWrapper = around.clientWidth < LARGEST && around.clientHeight < LARGEST;
+  const own = isShown(around) && hasRoom(element) ? [element] : [];
+  return [...own, ...[...(labels ?? []), ...element.children, ...(isWrapper ? [around] : [])].filter(isDrawn)];
+}
+
+function hasRoom(element: Element): boolean {
+  return isBigEnough(element.getBoundingClientRect()) && isOnPage(element);
+}
+
+/** Whether a text can be read where it stands: not squeezed into a pixel or pushed off the page. */
+export function isReadable(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  // What has no box of its own shows its texts all the same.
+  return width + height === 0 || (width >= 2 && height >= 2 && isOnPage(element));
+}
+
+/** Whether this much of something is enough to see it by. */
+export function isBigEnough({ width, height }: DOMRectReadOnly): boolean {
+  return width >= SMALLEST && height >= SMALLEST;
+}
+
+/** Before the beginning of the page no scrolling leads. */
+function isOnPage(element: Element): boolean {
+  const { right, bottom } = element.getBoundingClientRect();
+  const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
+  return bottom + scrollY > 0 && (isRightToLeft || right + scrollX > 0);
+}

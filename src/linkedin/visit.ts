@@ -1,0 +1,208 @@
+import type { PageAddress } from './address.ts';
+import type { Control, Origin, Reading, Snapshot, Stillness } from './reading.ts';
+
+/**
+ * One visit to one address, as a value: what was seen there, since when, and what that is worth. Pure: moments and looks go in, the next
+ * value comes out. Times are milliseconds; `now` is on a clock that never runs backwards.
+ */
+export type Visit = {
+  target: PageAddress;
+  /** The document was loaded at this address, and the reader was there when it began to. */
+  isOwn: boolean;
+  /** What the page says now has stood for long enough to count as said. */
+  isSettled: boolean;
+  /** Since when an answer has been missing. */
+  lookingSince: number;
+  /** The latest look as plain data; null before the first. */
+  snapshot: Snapshot | null;
+  lingering: boolean;
+  /** What the page says of the setting, since when, and how many looks and glances have found it so. */
+  said: string;
+  saidSince: number;
+  sights: number;
+  /** Everything that stands in main. */
+  all: string;
+  /** For how long, in front and not held up, nothing at all has happened, and nothing to what the page says of the setting. */
+  stillFor: number;
+  saidFor: number;
+  /** How still the page was at the latest look. */
+  stillness: Stillness;
+  /** The states of the latest answer, and how often they changed without the member. */
+  states: string;
+  turns: number;
+  touched: boolean;
+  switchedAt: number | null;
+};
+
+/** What a moment is like, apart from what stands on the page. */
+export type Moment = {
+  now: number;
+  /** Milliseconds since 1970. */
+  wallClock: number;
+  /** How much time has passed since the moment before that counts: in front, and the page was not held up. */
+  passed: number;
+  /** The document and all that it loads at first are there. */
+  loaded: boolean;
+  /** Something arrived over the network since the moment before. */
+  arrived: boolean;
+  /** The member used the page, in main, since the moment before. */
+  acted: boolean;
+};
+
+/** How long a page must say the same before it counts as said. */
+export const QUIET = 300;
+/** The same for a page that has changed its mind over and over by itself. */
+const QUIET_AFTER_TURNS = 3000;
+const MANY_TURNS = 2;
+/** How many looks and glances must have found it so. */
+const SIGHTS = 3;
+/** How long nothing may have happened before the page counts as done. */
+export const STILL = 5000;
+/** So much later, what happens elsewhere on the page does not count any more: beacons, clocks and heartbeats may go on for ever. */
+export const STILL_ENOUGH = 12_000;
+/** The longest that a value was seen to take, without anything on the page that announces it, was 17 s. */
+export const LONG = 20_000;
+/** When to say that nothing could be read. The watch goes on after that. */
+export const PATIENCE = 10_000;
+
+/** A visit that has just begun. */
+export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Visit {
+  return {
+    target,
+    isOwn,
+    isSettled: false,
+    lookingSince: now,
+    snapshot: null,
+    lingering: false,
+    said: '',
+    saidSince: now,
+    sights: 0,
+    all: '',
+    stillFor: 0,
+    saidFor: 0,
+    stillness: 'no',
+    states: '',
+    turns: 0,
+    touched: false,
+    switchedAt: null,
+  };
+}
+
+/** Time passed, and nothing else that a glance could tell. */
+export function passTime(visit: Visit, { passed, loaded, arrived, acted }: Moment): Visit {
+  return {
+    ...visit,
+    touched: visit.touched || acted,
+    sights: visit.sights + 1,
+    stillFor: loaded && !arrived ? visit.stillFor + passed : 0,
+    saidFor: loaded ? visit.saidFor + passed : 0,
+  };
+}
+
+/** The control, or what is right around it, has changed, or the page was not in front, so that nobody saw what it did: all begins anew. */
+export function restart(visit: Visit, now: number): Visit {
+  return { ...visit, saidSince: now, sights: 0, stillFor: 0, saidFor: 0 };
+}
+
+/** Takes a look into account. `all` is everything in main; `lingering`: what was seen may belong to the address before. */
+export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: boolean, moment: Moment): Visit {
+  const said = JSON.stringify([
+    lingering,
+    snapshot.instead,
+    snapshot.translated,
+    snapshot.rows,
+    snapshot.controls.map(essenceOf),
+  ]);
+  const isSame = said === visit.said;
+  const before = isSame ? visit : restart(visit, moment.now);
+  const seen: Visit = {
+    ...before,
+    snapshot,
+    lingering,
+    said,
+    all,
+    sights: before.sights + 1,
+    stillFor: all === visit.all && !snapshot.loading ? before.stillFor : 0,
+    saidFor: snapshot.loading ? 0 : before.saidFor,
+    lookingSince: visit.isSettled && !isSame ? moment.now : visit.lookingSince,
+  };
+  const noted = noteStates(seen, moment.wallClock);
+  const isSettled = hasSaidSo(noted, moment.now);
+  return { ...noted, isSettled, stillness: isSettled ? stillnessOf(noted) : 'no' };
+}
+
+/** How far a visit is: whether it has an answer, or has waited for one for long enough. */
+export function statusOf({ isSettled, lookingSince }: Visit, now: number): 'looking' | 'settled' | 'gave-up' {
+  return isSettled ? 'settled' : now - lookingSince < PATIENCE ? 'looking' : 'gave-up';
+}
+
+/**
+ * What of a control must stay the same for the page to have said something: not whether it is in view, nor the texts farther away, which
+ * may be clocks.
+ */
+function essenceOf({ sight: _, before, after, ...control }: Control): unknown {
+  const near = [...before.slice(0, control.name.length > 0 ? 1 : 3), ...after.slice(0, 1)];
+  return [control, near.filter(({ text }) => !/\d/.test(text))];
+}
+
+/** Whether what the page says now has stood for long enough, and been found so often enough. */
+export function hasSaidSo({ snapshot, lingering, saidSince, sights, turns }: Visit, now: number): boolean {
+  const quiet = turns < MANY_TURNS ? QUIET : QUIET_AFTER_TURNS;
+  return snapshot !== null && !lingering && isAnswer(snapshot) && now - saidSince >= quiet && sights >= SIGHTS;
+}
+
+/**
+ * A state that changes after the member used the page was switched; so was an "off" that follows an "on" which had stood still. Any other
+ * has only just arrived.
+ */
+function noteStates(visit: Visit, wallClock: number): Visit {
+  const { snapshot, states: before, touched, stillness } = visit;
+  if (!snapshot || !isAnswer(snapshot)) return visit;
+  const states = JSON.stringify(snapshot.controls.map(({ state, options }) => [state, options]));
+  if (states === before) return visit;
+  if (before === '') return { ...visit, states };
+  const isSwitched = touched || (stillness !== 'no' && before.includes('"on"'));
+  return {
+    ...visit,
+    states,
+    turns: visit.turns + (touched ? 0 : 1),
+    switchedAt: isSwitched ? wallClock : visit.switchedAt,
+  };
+}
+
+/** How long the page has kept still. */
+export function stillnessOf({ stillFor, saidFor, snapshot }: Visit): Stillness {
+  if (!snapshot || snapshot.loading) return 'no';
+  return saidFor >= LONG ? 'long' : stillFor >= STILL || saidFor >= STILL_ENOUGH ? 'still' : 'no';
+}
+
+/** What is told of a visit, once there is something to tell; `load` is when the document began to load, and `origin` where it came from. */
+export function readingOf(visit: Visit, load: number, origin: Origin, now: number): Reading | null {
+  const { target, isOwn, isSettled, snapshot, lingering, touched, switchedAt, lookingSince, stillness } = visit;
+  if (!snapshot || statusOf(visit, now) === 'looking') return null;
+  return {
+    ...target,
+    load,
+    origin: isOwn ? origin : 'inside',
+    settled: isSettled,
+    stillness,
+    waited: now - lookingSince >= PATIENCE,
+    touched,
+    switchedAt,
+    lingering,
+    snapshot,
+  };
+}
+
+/** What makes a reading of a visit another than the one before. */
+export function differenceOf({ snapshot, ...reading }: Reading, { said }: Visit): string {
+  return JSON.stringify([reading, said, snapshot.loading, snapshot.controls.map(({ sight }) => sight)]);
+}
+
+function isAnswer({ controls, rows, instead }: Snapshot): boolean {
+  return (
+    instead === null &&
+    (rows.some(({ value }) => value) ||
+      controls.some(({ state, options, inert }) => (state === 'on' || state === 'off' || options.length > 0) && !inert))
+  );
+}

@@ -1,0 +1,171 @@
+import { LIMITS, type PageText } from './reading.ts';
+import { plainText } from './text.ts';
+
+/** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** A text of main with the element that shows it, or, without a text, an element that may be (part of) a control. */
+export type Item = {
+  element: Element;
+  text?: string;
+  as: PageText['as'];
+  /** The depth of the smallest part of the page that holds this and the item before. */
+  up: number;
+  /** The outermost control around, by its place among the items; -1 where there is none. */
+  inside: number;
+  /** It stands in a dialog. */
+  apart?: boolean | undefined;
+};
+
+/** What a walk through the page found in main, in the order in which it is shown. */
+export type Walk = {
+  /** The first visible main region; null when there is none. */
+  main: Element | null;
+  items: Item[];
+  /** For each element that may name a control, and for links: the items inside it, from the first to before the last. */
+  ranges: Map<Element, [number, number]>;
+  hasFrame: boolean;
+  loading: boolean;
+  translated: boolean;
+  /** How many nodes were visited. */
+  nodes: number;
+  /** The page was larger than a walk goes: what lies beyond is not known. */
+  isCut: boolean;
+};
+
+/** Where a walk is. */
+type Place = Pick<Item, 'as' | 'inside' | 'apart'> & {
+  isInMain?: boolean;
+  /** Hidden from screen readers, as far as controls go. */
+  isConcealed?: boolean;
+  /** In another language than the page's. */
+  isForeign?: boolean;
+  depth: number;
+};
+
+/** Every markup that a two-state control or a choice is known to come in. Roles and native state have outlived every redesign so far. */
+const CONTROL = '[type=checkbox], [type=radio], select, [role=switch], [role$=checkbox], [role$=radio], [aria-pressed]';
+
+/** Parts of a page that are about something else: inside main, and besides outside of it. */
+const APART = 'nav, footer, aside, [role=navigation], [role=contentinfo], [role=complementary]';
+const APART_OUTSIDE = `${APART}, header`;
+const MAIN = 'main, [role=main]';
+const DIALOG = 'dialog, [role$=dialog], [popover]';
+
+/** No words for a reader, though they are drawn. */
+const WORDLESS = 'svg, code, textarea, select';
+
+/** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
+const LOADING = 'progress, [role=progressbar], [aria-busy=true]';
+const LOADING_CLASS = /(?<![a-z])(loading|loader|spinner|skeleton|shimmer)(?![a-z])/i;
+
+/** Nodes that one walk visits at the most. LinkedIn's settings pages have some hundreds. */
+const BUDGET = 10_000;
+
+/**
+ * Walks once through the page as it is shown: into shadow roots, through slots, past what is hidden. Bounded: a page of any size costs no
+ * more than {@link BUDGET} nodes. Asks for styles, so it is for a moment in which the browser has just computed them.
+ */
+export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
+  const root = document.documentElement;
+  const language = primary(root.lang);
+  const walk: Walk = {
+    main: null,
+    items: [],
+    ranges: new Map(),
+    hasFrame: false,
+    loading: false,
+    translated: /\btranslated-(ltr|rtl)\b/.test(root.className),
+    nodes: 0,
+    isCut: false,
+  };
+  const { items } = walk;
+  /** The least depth since the item before. */
+  let up = 0;
+
+  function visit(element: Element, around: Place): void {
+    const place = { ...around, depth: around.depth + 1 };
+    if (!isRendered(element) || element.matches(place.isInMain ? APART : APART_OUTSIDE)) return;
+    if (element.hasAttribute('inert')) return;
+    const name = element.localName;
+    if (element.matches(MAIN)) {
+      place.isInMain = true;
+      walk.main ??= element;
+    }
+    if (element.matches(DIALOG)) place.isInMain = place.apart = true;
+    if (place.isInMain) takePart(element, name, place);
+    const first = items.length;
+    if (!element.matches(WORDLESS)) visitInside(element, place);
+    if (place.isInMain && (element.id || name === 'label' || name === 'a'))
+      walk.ranges.set(element, [first, items.length]);
+    up = Math.min(up, around.depth);
+  }
+
+  function takePart(element: Element, name: string, place: Place): void {
+    walk.hasFrame ||= name === 'iframe';
+    const isLoading = element.matches(LOADING) || LOADING_CLASS.test(element.getAttribute('class') ?? '');
+    walk.loading ||= isLoading && isShown(element);
+    place.isConcealed ||= element.getAttribute('aria-hidden') === 'true';
+    place.isForeign ||= primary(element.getAttribute('lang') ?? language) !== language;
+    // Machine translation puts each text into two of them.
+    walk.translated ||= name === 'font' && !place.isForeign && element.parentElement?.localName === name;
+    if (element.matches('h1, h2, h3, h4, h5, h6, [role=heading]')) place.as = 'heading';
+    else if (name === 'a') place.as = 'link';
+    else if (name === 'button') place.as = 'button';
+    if (place.isConcealed || !element.matches(CONTROL)) return;
+    take({ element }, place);
+    if (place.inside < 0) place.inside = items.length - 1;
+  }
+
+  function take(found: Pick<Item, 'element' | 'text'>, { as, inside, apart, depth }: Place): void {
+    items.push({ ...found, as, inside, apart, up });
+    up = depth;
+  }
+
+  function visitInside(element: Element, place: Place): void {
+    let isSeen: boolean | undefined;
+    for (const node of childrenOf(element, shadowRootOf)) {
+      if (++walk.nodes > BUDGET || place.depth > LIMITS.depth) walk.isCut = true;
+      if (walk.isCut) return;
+      up = Math.min(up, place.depth);
+      if (node.nodeType === 1) visit(node as Element, place);
+      if (node.nodeType !== 3 || !place.isInMain || place.isForeign) continue;
+      const text = plainText(node.nodeValue, LIMITS.text);
+      if (!text) continue;
+      isSeen ??= isShown(element);
+      if (isSeen) take({ element, text }, place);
+    }
+  }
+
+  visitInside(root, { as: 'text', inside: -1, depth: 0 });
+  return walk;
+}
+
+/** Whether what is right inside an element is drawn, seen through nothing and hidden by nothing. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isBoxless(element, isShown);
+}
+
+function isRendered(element: Element): boolean {
+  return element.checkVisibility() || isBoxless(element, isRendered);
+}
+
+/** An element may have no box of its own and show what is in it all the same. */
+function isBoxless(element: Element, isFine: (element: Element) => boolean): boolean {
+  const { display, visibility } = getComputedStyle(element);
+  const { parentElement } = element;
+  return display === 'contents' && visibility === 'visible' && (!parentElement || isFine(parentElement));
+}
+
+/** What stands inside an element as it is shown: in its shadow root, in its slot, else its own children. */
+function childrenOf(element: Element, shadowRootOf: ShadowRootOf): Iterable<Node> {
+  const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
+  if (assigned?.length) return assigned;
+  // Only elements of the page's own making have closed roots as a rule; to ask each of the others would cost as much as the walk.
+  const root = element.localName.includes('-') || !element.firstChild ? shadowRootOf(element) : element.shadowRoot;
+  return (root ?? element).childNodes;
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+}
