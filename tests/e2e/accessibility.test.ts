@@ -39,7 +39,7 @@ test('the whole guided path is walked by keyboard alone', async ({ installed, re
   // From the start of the page again: the step comes before the country.
   await guide.reload();
   const opened = context.waitForEvent('page');
-  await pressOn(guide.getByRole('button', { name: 'Open the setting' }));
+  await pressOn(guide.getByRole('link', { name: 'Open the setting' }));
   const setting = await opened;
   await setting.waitForURL(AI_SETTING_URL);
   await expectVerdict(guide, 'opted-in');
@@ -80,7 +80,7 @@ test('the popup in words: the answer, the reason, the next step', async ({ popup
       - region "Next step":
         - paragraph: Open LinkedIn's setting. Untrained reads the switch there and changes nothing.
         - paragraph: /On LinkedIn it is called/
-        - button "Open the setting"
+        - link "Open the setting"
       - button "Guide me step by step"
       - region "Your region":
         - heading "Your region" [level=2]
@@ -94,6 +94,7 @@ test('the popup in words: the answer, the reason, the next step', async ({ popup
     - heading "You are opted out" [level=1]
     - paragraph: "/The switch is off, and LinkedIn has it stored as off/"
     - paragraph: /LinkedIn calls it/
+    - blockquote: Use my data for training content creation AI models
     - term: Switch
     - definition: "Off"
     - term: Last read
@@ -103,7 +104,7 @@ test('the popup in words: the answer, the reason, the next step', async ({ popup
     - term: Account
     - definition: Whoever was signed in then
     - region "Next step":
-      - button "Open the objection form"
+      - link "Open the objection form"
   `);
 });
 
@@ -139,7 +140,7 @@ test('the guide in words: every step with its state, and what changed while one 
           - button "Show me the switch"
           - status
         - listitem:
-          - heading "Confirm by reloading to come" [level=3]
+          - heading "Have it confirmed to come" [level=3]
         - listitem:
           - heading "Object to the rest to come" [level=3]
           - status: Not sent. Anyone may send it; LinkedIn considers it and may refuse.

@@ -24,7 +24,7 @@ test('after the installation one page says what it does and never does, and lead
     await welcome.getByRole('link', { name: 'Privacy policy' }).click();
     await expect((await privacy).locator('body')).toContainText('Nothing that it reads');
     const opened = context.waitForEvent('page');
-    await welcome.getByRole('button', { name: 'Open the setting' }).click();
+    await welcome.getByRole('link', { name: 'Open the setting' }).click();
     await expect.poll(async () => (await opened).url()).toBe(AI_SETTING_URL);
   } finally {
     await installed.close();

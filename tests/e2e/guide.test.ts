@@ -216,9 +216,23 @@ test('a failed save is a step with something to try', async ({ installed, page, 
   await panel.until(isAt('confirm'));
 });
 
+test('a label that was worded otherwise is asked about once, and "no" leads on', async ({
+  installed,
+  page,
+  replica,
+}) => {
+  replica.shape = 'v20b-wording-inverted';
+  await page.goto(AI_SETTING_URL);
+  const panel = await openGuide(installed, page);
+  await panel.until("document.querySelector('[data-next]')?.dataset.next === 'recognise'");
+  await panel.click('[data-recognise] [data-answer=no]');
+  await panel.until(isAt('open', 'not-recognised'));
+  expect(await panel.evaluate("document.querySelector('[data-recognise]')")).toBeNull();
+  expect(await panel.evaluate("document.querySelector('main').dataset.verdict")).toBe('unknown');
+});
+
 for (const [shape, problem, says] of [
   ['v23-went-wrong', 'not-offered', 'LinkedIn does not offer the setting everywhere'],
-  ['v20b-wording-inverted', 'not-recognised', "try LinkedIn's desktop site"],
 ] as const) {
   test(`a page of shape ${shape} leads on: ${problem}`, async ({ installed, page, replica }) => {
     replica.shape = shape;

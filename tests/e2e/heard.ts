@@ -1,25 +1,55 @@
+import { NOTHING_KNOWN, remember } from '../../src/audit/history.ts';
+import { observationsOf } from '../../src/audit/observe.ts';
+import { type Verdict, verdictOf } from '../../src/audit/verdict.ts';
 import type { Reading } from '../../src/linkedin/reading.ts';
+import { AI_TRAINING } from '../../src/linkedin/settings.ts';
 import type { Installed } from '../../tools/launch.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
-type Heard = { url: string; reading: Reading };
+
+/** A reading, the address and the tab of its page, and when it came, in milliseconds. */
+export type Heard = { url: string; tab: number; at: number; reading: Reading };
+
+/** Verdicts in order, each with the time from which it was shown, in milliseconds. */
+export type Shown = { name: Verdict['name']; at: number }[];
 
 /** Puts a second listener beside the background's own: it hears what the real reader says of each tab. */
 export async function listen({ worker }: Installed): Promise<void> {
   await worker.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
-    chrome.runtime.onMessage.addListener((message, sender) => {
-      heard.push({ url: sender.url, reading: (message as { reading: unknown }).reading });
+    chrome.runtime.onMessage.addListener((message, { url, tab }) => {
+      const { reading } = message as { reading?: unknown };
+      // The extension's own pages say other things.
+      if (reading) heard.push({ url, tab: tab?.id, at: Date.now(), reading });
     });
   });
 }
 
 /** All that the reader has said of the page at an address so far, in order. */
-export async function heardOf({ worker }: Installed, url: string): Promise<Reading[]> {
-  const heard = await worker.evaluate(
+export async function heardOf(installed: Installed, url: string): Promise<Reading[]> {
+  return (await heardAt(installed, url)).map(({ reading }) => reading);
+}
+
+/** The same, with when each came and from which tab. */
+export async function heardAt({ worker }: Installed, url: string): Promise<Heard[]> {
+  return worker.evaluate(
     (wanted) => (globalThis as unknown as { heard: Heard[] }).heard.filter((one) => one.url === wanted),
     url,
   );
-  return heard.map(({ reading }) => reading);
+}
+
+/** Every verdict that a member would have been shown of whom nothing was known at first. */
+export function verdictsOf(heard: Heard[], begun: number): Shown {
+  const shown: Shown = [{ name: 'not-checked', at: begun }];
+  let record = NOTHING_KNOWN;
+  for (const { reading, at } of heard) {
+    for (const { setting, observation } of observationsOf(reading, at)) {
+      if (setting !== AI_TRAINING) continue;
+      record = remember(record, observation);
+      const { name } = verdictOf(record, null, at);
+      if (name !== shown.at(-1)?.name) shown.push({ name, at });
+    }
+  }
+  return shown;
 }

@@ -33,7 +33,7 @@ for (const [language, locale, germany] of [
       const now = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
       await expect(popup.locator('.evidence dd').nth(1)).toContainText(now);
       // LinkedIn's own words stay in the language they were read in.
-      await expect(popup.locator('.answer q')).toHaveAttribute('lang', 'en');
+      await expect(popup.locator('.answer blockquote').first()).toHaveAttribute('lang', 'en');
     } finally {
       await close();
     }

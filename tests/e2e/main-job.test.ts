@@ -5,7 +5,7 @@ test('before anything was read, it says so and opens the setting', async ({ inst
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Not checked yet');
   expect(await toolbar(installed)).toEqual({ badge: '', title: 'Untrained: not checked yet.' });
   const opened = installed.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Open the setting' }).click();
+  await popup.getByRole('link', { name: 'Open the setting' }).click();
   await expect.poll(async () => (await opened).url()).toBe(AI_SETTING_URL);
 });
 
@@ -13,7 +13,7 @@ test('on at load is "opted in", with the label as read', async ({ installed, pag
   replica.on = true;
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-in', { confirmed: 'true', fresh: 'true', reason: '' });
-  await expect(popup.locator('q')).toHaveText('Use my data for training content creation AI models');
+  await expect(popup.locator('blockquote')).toHaveText('Use my data for training content creation AI models');
   expect(await toolbar(installed)).toEqual({
     badge: 'ON',
     title: 'Untrained: the switch is on. LinkedIn may train AI on your data.',

@@ -22,7 +22,7 @@ test('the old page stays a moment: its switch is not taken for the new one', asy
     show(label, on, 'new');
   }, TO_AI);
   await expectVerdict(popup, 'unconfirmed', { confirmed: 'false' });
-  await expect(popup.locator('q')).toHaveText(WORDS.toggle);
+  await expect(popup.locator('blockquote')).toHaveText(WORDS.toggle);
 });
 
 test('the switch is reused with a new label, its state coming after', async ({ page, popup }) => {
@@ -35,7 +35,7 @@ test('the switch is reused with a new label, its state coming after', async ({ p
     show(label, on, 'reuse');
   }, TO_AI);
   await expectVerdict(popup, 'unconfirmed');
-  await expect(popup.locator('q')).toHaveText(WORDS.toggle);
+  await expect(popup.locator('blockquote')).toHaveText(WORDS.toggle);
 });
 
 test('the page is drawn before its address changes', async ({ page, popup }) => {
@@ -45,7 +45,7 @@ test('the page is drawn before its address changes', async ({ page, popup }) => 
     history.pushState(null, '', url);
   }, TO_AI);
   await expectVerdict(popup, 'unconfirmed');
-  await expect(popup.locator('q')).toHaveText(WORDS.toggle);
+  await expect(popup.locator('blockquote')).toHaveText(WORDS.toggle);
 });
 
 test('a page that never leaves is "unknown", with the reason', async ({ page, popup }) => {
@@ -87,7 +87,7 @@ test('back and forward: each page is read as itself', async ({ page, popup }) =>
   await page.waitForTimeout(700);
   await page.goBack();
   await expectVerdict(popup, 'unconfirmed');
-  await expect(popup.locator('q')).toHaveText('AI');
+  await expect(popup.locator('blockquote')).toHaveText('AI');
   await page.goForward();
   await page.waitForTimeout(700);
   await expectVerdict(popup, 'unconfirmed');

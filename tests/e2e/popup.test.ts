@@ -80,7 +80,7 @@ test('the facts that matter are said', async ({ popup }) => {
   );
 });
 
-test('the details for a bug report hold structure and the setting’s own label, nothing else of the page', async ({
+test('the details for a bug report hold structure in words of ours, nothing of the page', async ({
   installed,
   popup,
   page,
@@ -96,14 +96,14 @@ test('the details for a bug report hold structure and the setting’s own label,
   await expect(popup.getByRole('status')).toHaveText('Copied.');
   const copied = await popup.evaluate(() => navigator.clipboard.readText());
   const { controls, label, ...rest } = JSON.parse(copied);
-  expect(label).toBe('Use my data for training content creation AI models');
-  expect(controls).toEqual([
-    { markup: 'input[switch]', state: 'off', inert: false, restored: false, texts: 1, hasStateWord: false },
-    { markup: 'input[switch]', state: 'on', inert: false, restored: false, texts: 1, hasStateWord: true },
+  expect(label).toBe('known');
+  expect(controls).toMatchObject([
+    { markup: 'input[switch]', state: 'off', inert: false, named: false },
+    { markup: 'input[switch]', state: 'on', inert: false, named: true },
   ]);
   expect(rest).toMatchObject({
     verdict: 'opted-in',
-    page: 'setting d/settings/data-for-ai-improvement',
+    page: 'ai-training',
     language: 'en',
   });
   // A word of the other switch on the page, and one of the page around it.

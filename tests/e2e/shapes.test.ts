@@ -10,8 +10,8 @@ import { AI_SETTING_URL, CATEGORY_URL, expect, test } from './untrained.ts';
 
 /**
  * The table of page shapes in the built extension in a real browser, which is the judge. Every shape in a language whose words are
- * known, one whose are not and one from right to left; the plain pages in all languages. tests/unit/linkedin/shape-table.ts has all
- * shapes in all languages.
+ * known, one whose are not and one from right to left; the plain pages in all languages. tests/unit/linkedin/shapes.test.ts looks at
+ * each once, in seconds.
  */
 
 const JUDGED_LANGUAGES = ['en', 'mi', 'ar'];

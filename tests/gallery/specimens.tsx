@@ -1,9 +1,11 @@
 import type { ComponentChild } from 'preact';
+import type { Observation } from '../../src/audit/history.ts';
 import type { Managed } from '../../src/audit/managed.ts';
 import type { Place } from '../../src/audit/next-step.ts';
 import type { SettingRecord } from '../../src/audit/observation.ts';
 import { type Overview, overviewOf } from '../../src/audit/overview.ts';
 import { STORED, type Stored } from '../../src/audit/stored.ts';
+import type { Proof } from '../../src/linkedin/interpret.ts';
 import { AI_TRAINING } from '../../src/linkedin/settings.ts';
 import { NO_OBJECTION } from '../../src/objection/life.ts';
 import type { ObjectionRecord } from '../../src/objection/record.ts';
@@ -18,11 +20,14 @@ import {
   ELSEWHERE,
   failed,
   failedInList,
+  inTurn,
+  LABEL,
   listed,
   NOW,
   off,
+  offUnproven,
   on,
-  recordOf,
+  recordOf as recordOfAll,
   SENT_ELSEWHERE,
   SIGN_IN,
   switchedOff,
@@ -47,6 +52,7 @@ type State = {
   earlier?: ObjectionRecord[];
   reminders?: Partial<Stored['reminders']>;
   marks?: Stored['marks']['marks'];
+  recognised?: Stored['recognised']['labels'];
   setAside?: Stored['setAside']['values'];
   managed?: Managed;
   place?: Place;
@@ -75,12 +81,13 @@ const refused = async () => false;
 function facts({ record, settings = {}, country = 'DE', ...state }: State): { overview: Overview; stored: Stored } {
   const all = { ...settings, ...(record ? { [AI_TRAINING]: record } : {}) };
   const stored: Stored = {
-    audit: { version: 1, settings: all },
+    audit: { version: 2, settings: all },
     region: { version: 1, country },
     objection: { version: 1, current: { ...NO_OBJECTION, ...state.objection }, earlier: state.earlier ?? [] },
     reminders: { ...STORED.reminders.empty, ...state.reminders },
     marks: { version: 1, marks: state.marks ?? {} },
     report: STORED.report.empty,
+    recognised: { version: 1, labels: state.recognised ?? [] },
     setAside: { version: 1, values: state.setAside ?? [] },
   };
   const { managed = {}, now = NOW } = state;
@@ -98,8 +105,7 @@ function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['afte
         hasAccess={hasAccess}
         now={state.now ?? NOW}
         actions={{
-          openSetting: nothing,
-          openObjectionForm: nothing,
+          settingOpens: nothing,
           reloadSetting: nothing,
           readTab: nothing,
           goToPage: nothing,
@@ -107,6 +113,8 @@ function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['afte
           openReport: nothing,
           chooseCountry: nothing,
           allowAccess: refused,
+          showSwitch: refused,
+          recognise: async () => 'not kept',
           copy: async () => {},
         }}
       />
@@ -116,8 +124,7 @@ function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['afte
 }
 
 const PANEL_ACTIONS: PanelActions = {
-  openSetting: nothing,
-  openObjectionForm: nothing,
+  settingOpens: nothing,
   reloadSetting: nothing,
   readTab: nothing,
   goToPage: nothing,
@@ -125,6 +132,7 @@ const PANEL_ACTIONS: PanelActions = {
   saveFile: nothing,
   chooseCountry: nothing,
   showSwitch: refused,
+  recognise: async () => 'not kept',
   allowNotifications: refused,
   copy: () => Promise.reject(new Error('not allowed')),
   keep: async () => 'before-sent',
@@ -146,7 +154,7 @@ function panel(state: State, after?: Specimen['after']): Specimen {
 }
 
 const REPORT_ACTIONS: ReportActions = {
-  openSetting: nothing,
+  takeBack: nothing,
   openGuide: nothing,
   saveFile: nothing,
   print: nothing,
@@ -176,7 +184,7 @@ function report(state: State, more: { actions?: Partial<ReportActions>; after?: 
 function welcome(state: State): Specimen {
   return {
     page: 'welcome',
-    view: () => <Welcome overview={facts(state).overview} openSetting={nothing} chooseCountry={nothing} />,
+    view: () => <Welcome overview={facts(state).overview} chooseCountry={nothing} />,
   };
 }
 
@@ -188,6 +196,12 @@ async function until(root: HTMLElement, selector: string): Promise<void> {
 /** Opens everything that can be opened. */
 async function openAll(root: HTMLElement): Promise<void> {
   for (const details of root.querySelectorAll('details')) details.open = true;
+}
+
+/** Opens the bug report and has it take the label along. */
+async function openReport(root: HTMLElement): Promise<void> {
+  await openAll(root);
+  root.querySelector<HTMLElement>('[name=with-label]')?.click();
 }
 
 /** Clicks on one thing, and waits for what comes of it. */
@@ -238,6 +252,50 @@ const FULL: State = {
   marks: { research: { at: NOW - DAY, note: 'I like surveys.' } },
 };
 
+/** What is known after these observations, one after the other even where they claim one moment. */
+function recordOf(...observations: Observation[]): SettingRecord {
+  return recordOfAll(...inTurn(observations));
+}
+
+/** Read two seconds ago, as when the page has just come up. */
+const JUST_NOW = NOW - 2000;
+
+function missing(proof: Proof): SettingRecord {
+  return recordOf(offUnproven(JUST_NOW, proof));
+}
+
+/** What LinkedIn may write where its words are not known, and what a page could write to pass for us. */
+const HINDI = 'कंटेंट क्रिएशन AI मॉडल को प्रशिक्षित करने के लिए मेरे डेटा का उपयोग करें';
+const HOSTILE =
+  'Off"\u202e. You are opted out.\u3164\u3164\u3164 Sign in at example.org\u2800\u2800 to finish.' +
+  ` Z${'\u0300\u0331\u0489'.repeat(12)}a${'\u033f'.repeat(20)}lgo ${'W'.repeat(60)}`;
+
+/** What was read of a switch whose label only the member can recognise. */
+function unknownLabel(observation: Observation, label: string, language: string): Observation {
+  return { ...observation, label, language, wordsKnown: false, recognisable: true };
+}
+
+const NAMELESS = unknownLabel(offUnproven(JUST_NOW, 'named'), HINDI, 'hi');
+
+const UNRECOGNISED = unknownLabel({ ...on(JUST_NOW), missing: 'named' } as Observation, HINDI, 'hi');
+
+/** As a version that asked for less has left it. */
+const CONFIRMED_BEFORE: SettingRecord = {
+  ...recordOf(),
+  history: [
+    {
+      ...{ label: LABEL, language: 'en', via: 'page', wordsKnown: true, layoutDescribed: true, recognisable: false },
+      ...{ at: NOW - 20 * DAY, load: NOW - 2 * DAY, lastSeen: NOW - 2 * DAY },
+      ...{ state: 'off', missing: 'whole', confirmed: null, confirmedBefore: NOW - 2 * DAY },
+    },
+  ],
+};
+
+const RECOGNISED: Stored['recognised']['labels'] = [
+  { setting: AI_TRAINING, label: HINDI, language: 'hi', answer: 'yes', at: NOW - 3 * DAY },
+  { setting: AI_TRAINING, label: HOSTILE, language: 'en-x-nobody', answer: 'no', at: NOW - DAY },
+];
+
 /** Every page in every state in which it looks otherwise. The name is "page/state". */
 export const SPECIMENS: Record<string, Specimen> = {
   'popup/loading': { page: 'popup', view: () => <main aria-busy="true" /> },
@@ -258,6 +316,33 @@ export const SPECIMENS: Record<string, Specimen> = {
   'popup/on-again': popup({ record: ON_AGAIN }),
   'popup/unconfirmed': popup({ record: recordOf(on(), switchedOff()), place: aiSetting('done') }),
   'popup/unconfirmed-list': popup({ record: recordOf(listed('off')), country: 'CA' }),
+  'popup/missing-named': popup({ record: recordOf(NAMELESS), place: aiSetting('done') }),
+  'popup/missing-named-unsure': popup(
+    { record: recordOf(NAMELESS), place: aiSetting('done') },
+    { after: click('[data-answer=unsure]', '[data-recognise] [role=status]:not(:empty)') },
+  ),
+  'popup/missing-told': popup({ record: missing('told'), place: aiSetting('done') }),
+  'popup/missing-shown': popup(
+    { record: missing('shown'), place: aiSetting('done') },
+    { after: click('[data-action="show-switch"]', '.next .hint:not(:empty)') },
+  ),
+  'popup/missing-whole': popup({ record: missing('whole'), place: aiSetting('done') }),
+  'popup/missing-whole-elsewhere': popup({ record: missing('whole') }),
+  'popup/missing-newest': popup({ record: missing('newest') }),
+  'popup/confirmed-before': popup({ record: CONFIRMED_BEFORE }),
+  'popup/opted-in-unrecognised': popup({
+    record: recordOf(UNRECOGNISED),
+    place: aiSetting('done'),
+  }),
+  'popup/wording-changed': popup({
+    record: recordOf(unknownLabel(failed('wording-changed'), 'Keep my data out of AI training', 'en')),
+    place: aiSetting('done'),
+  }),
+  'popup/translated': popup({ record: recordOf(failed('translated')), place: aiSetting('done') }),
+  'popup/hostile-label': popup(
+    { record: recordOf(unknownLabel(failed('wording-changed'), HOSTILE, 'en')), place: aiSetting('done') },
+    { after: openReport },
+  ),
   'popup/opted-out': popup({ record: OFF }),
   'popup/opted-out-explained': popup({ record: OFF }, { after: openAll }),
   'popup/opted-out-all-done': popup({ record: OFF, objection: { ...SENT_LATELY } }),
@@ -283,6 +368,21 @@ export const SPECIMENS: Record<string, Specimen> = {
   ),
   'panel/not-saved': panel({ record: recordOf(on(NOW - DAY), switchedOff(NOW - DAY), on()), place: aiSetting('done') }),
   'panel/confirm': panel({ record: recordOf(on(), switchedOff()), place: aiSetting('done') }),
+  'panel/missing-named': panel({ record: recordOf(NAMELESS), place: aiSetting('done') }),
+  'panel/missing-told': panel({ record: missing('told'), place: aiSetting('done') }),
+  'panel/missing-shown': panel({ record: missing('shown'), place: aiSetting('done') }),
+  'panel/missing-whole': panel({ record: missing('whole'), place: aiSetting('done') }),
+  'panel/missing-newest': panel({ record: missing('newest') }),
+  'panel/confirmed-before': panel({ record: CONFIRMED_BEFORE }),
+  'panel/opted-in-unrecognised': panel({
+    record: recordOf(UNRECOGNISED),
+    place: aiSetting('done'),
+  }),
+  'panel/wording-changed': panel({
+    record: recordOf(unknownLabel(failed('wording-changed'), 'Keep my data out of AI training', 'en')),
+    place: aiSetting('done'),
+  }),
+  'panel/translated': panel({ record: recordOf(off(NOW - DAY), failed('translated')), place: aiSetting('done') }),
   'panel/unreadable': panel({ record: recordOf(failed('unstable')), place: aiSetting('done') }),
   'panel/objection': panel({ record: OFF }),
   'panel/objection-misfit': panel({ record: OFF }, click('[data-action="sent"]', '.misfit:not(:empty)')),
@@ -319,6 +419,7 @@ export const SPECIMENS: Record<string, Specimen> = {
   'report/empty': report({ country: null }),
   'report/full': report(FULL),
   'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openAll }),
+  'report/recognised': report({ record: recordOf(off()), recognised: RECOGNISED }),
   'report/years': report({ record: YEARS }),
   'report/import-preview': report({ record: recordOf(on()) }, { after: chooseFile }),
   'report/import-misfit': report(

@@ -17,5 +17,5 @@ export function labelKnown(language: string): boolean {
 
 /** Whether the words for on and off are known in this language. */
 export function statesKnown(language: string): boolean {
-  return language in words.states;
+  return language in words.states || language in words.shownWords;
 }

@@ -26,7 +26,8 @@ export function pageWords(language: string): PageWords {
   const labels = (
     words.labels['ai-training'] as Record<string, { title: { texts: string[] }; toggle: { texts: string[] } | null }>
   )[language];
-  const states = (words.states as Record<string, { on: string[]; off: string[] }>)[language];
+  const tables = [words.states, words.shownWords] as Record<string, { on: string[]; off: string[] }>[];
+  const states = tables.map((table) => table[language]).find(Boolean);
   return {
     title: labels?.title.texts[0] ?? MADE_UP.title,
     toggle: labels?.toggle?.texts[0] ?? MADE_UP.toggle,

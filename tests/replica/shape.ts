@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/linkedin/reasons.ts';
 import type { PageState } from './page.ts';
 
-/** What the reader must make of a page: a state, or no certain one for this reason. `confirmed` is expected of "off" unless said otherwise. */
+/** What the reader must make of a page: a state, or no certain one for this reason. `confirmed`, with every proof, is expected unless said otherwise. */
 export type Expected = { state: 'on' | 'off'; confirmed?: boolean } | { reason: Reason };
 
 /** How far it is known that LinkedIn serves such a page. */
@@ -18,7 +18,7 @@ export type Shape = {
   /** The page of the AI setting, as the server sends it. */
   html(state: PageState): string;
   expected: { on: Expected; off: Expected };
-  /** Expected instead where LinkedIn's words are not known in the page's language, so that only structure speaks. */
+  /** Expected instead where LinkedIn's words are not known in the page's language, so that nothing is named. */
   expectedWithoutWords?: Shape['expected'];
   /** The control is in a shadow root, which a copy of the page does not carry over. */
   inShadow?: true;

@@ -150,6 +150,61 @@ const AMBIGUOUS: Change[] = [
       add(page, pick(places), decoy(false));
     },
   },
+  ...[
+    '<button type="button" aria-pressed="false" aria-label="Save for later">☆</button>',
+    '<button type="button" aria-pressed="false">Pin</button>',
+    '<span role="checkbox" aria-checked="false" tabindex="0" aria-label="This was helpful">👍</span>',
+    '<label><input type="checkbox"> Apply to my other accounts</label>',
+    '<div popover="manual"><label><input type="checkbox"> Do not show this again</label></div>',
+    '<div class="modal"><input type="checkbox" aria-label="Do not show this again"></div>',
+    '<button type="button" aria-pressed="false">Opt out</button>',
+    '<button type="button" role="switch" aria-checked="false" title="Mute"></button>',
+    '<div><p>Show my profile photo</p><div role="switch" tabindex="0" aria-checked="false" style="width:3em;height:1em"></div></div>',
+    '<input type="checkbox" aria-label="Select all">',
+    '<div><p>Theme</p><label><input type="radio" name="theme"> On</label><label><input type="radio" name="theme" checked> Off</label></div>',
+  ].map(
+    (html): Change => ({
+      name: `something else to turn: ${html}`,
+      cosmetic: false,
+      apply: (page, pick) => {
+        const places = everything(page).filter(
+          (element) => !element.closest('label, [role=switch], button, [data-decoy]'),
+        );
+        add(page, pick(places), `<div data-decoy>${html}</div>`);
+      },
+    }),
+  ),
+  {
+    name: 'words before the label',
+    cosmetic: false,
+    apply: (page, pick) => {
+      if (!page.wordsKnown) return;
+      const text = pick(['Opt out of: ', 'Do not ', 'Stop: ', 'Everything but ']) ?? '';
+      for (const element of everything(page)) {
+        if (element.hasAttribute('aria-label'))
+          element.setAttribute('aria-label', text + element.getAttribute('aria-label'));
+        if (element.closest('[data-decoy]')) continue;
+        for (const node of element.childNodes)
+          if (node.nodeType === Node.TEXT_NODE && (node.nodeValue?.trim().length ?? 0) > 30)
+            node.nodeValue = text + node.nodeValue;
+      }
+      page.speaks = false;
+    },
+  },
+  {
+    name: 'main squeezed, see-through or off the page',
+    cosmetic: false,
+    apply: (page, pick) => {
+      const style = pick([
+        'opacity:0',
+        'transform:scale(0)',
+        'position:fixed;left:-400vw;width:50vw',
+        'visibility:hidden',
+      ]);
+      page.main.setAttribute('style', style ?? '');
+      page.speaks = false;
+    },
+  },
   {
     name: 'siblings reordered',
     cosmetic: false,

@@ -5,10 +5,10 @@ import type { Results } from './in-page.ts';
 
 /** Pages nobody has described: thousands, derived from every shape that is read with certainty, and read in a real browser. */
 
-const DERIVED = 20_000;
-const RESTYLED = 5000;
+const DERIVED = Number(process.env.UNTRAINED_PAGES ?? 5000);
+const RESTYLED = Math.ceil(DERIVED / 2);
 const READ_RIGHT_AT_LEAST = 0.99;
-/** Always the same pages, so that a red test stays red; UNTRAINED_SEED looks at others. */
+/** Always the same pages, so that a red test stays red; UNTRAINED_SEED looks at others, UNTRAINED_PAGES at more. */
 const SEED = Number(process.env.UNTRAINED_SEED ?? 20_261_124);
 
 declare function run(derived: number, restyled: number, seed: number): Promise<Results>;
@@ -16,7 +16,7 @@ declare function run(derived: number, restyled: number, seed: number): Promise<R
 test(`no false "off" on ${DERIVED} derived pages; at least ${READ_RIGHT_AT_LEAST * 100} % of restyled ones read right`, async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(0);
   await page.goto('https://www.linkedin.com/feed/');
   await page.addScriptTag({ content: await bundleForPage(join(import.meta.dirname, 'in-page.ts')) });
   const results = await page.evaluate(([derived, restyled, seed]) => run(derived, restyled, seed), [
@@ -32,5 +32,5 @@ test(`no false "off" on ${DERIVED} derived pages; at least ${READ_RIGHT_AT_LEAST
   expect(results.counterexample).toBeNull();
   expect(results.derived).toBe(DERIVED);
   expect(results.rightlyOff).toBeGreaterThan(0);
-  expect(rate, results.wrong.slice(0, 3).join('\n')).toBeGreaterThanOrEqual(READ_RIGHT_AT_LEAST);
+  expect(rate, results.wrong.slice(0, 12).join('\n')).toBeGreaterThanOrEqual(READ_RIGHT_AT_LEAST);
 });

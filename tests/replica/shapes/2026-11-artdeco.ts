@@ -148,7 +148,6 @@ export const artdeco: Shape[] = [
           : '',
       ),
     evidence: 'plausible',
-    expected: { on: { state: 'on', confirmed: false }, off: { state: 'off' } },
   }),
   shape('v16-stale-json', 'a hidden code element holds the opposite state as JSON', {
     html: (state) =>

@@ -85,6 +85,9 @@ const BREAK_EVERYTHING = `for (const { prototype } of [Node, Element, HTMLElemen
 }
 JSON.stringify = JSON.parse = () => { throw new Error('no JSON'); };`;
 
+/** Off is read and not proven. */
+const UNPROVEN: Shape['expected'] = { on: { state: 'on' }, off: { state: 'off', confirmed: false } };
+
 /** Says of itself, to any script of the page that asks, that it is the other way round. */
 const LIE = (on: boolean) => `{
   const input = document.querySelector('#ember42 input');
@@ -172,9 +175,13 @@ const clock = document.getElementById('clock');
         `const restless = document.getElementById('restless');
 ${forEver(`for (const until = performance.now() + 4; performance.now() < until;) { restless.textContent = Math.random(); restless.className = 'x' + Math.random(); restless.append(document.createElement('b')); }`)}`,
       ),
+    // A page that never keeps still is never done.
+    expected: UNPROVEN,
   }),
   shape('v30-listens', 'a page that listens for anything an extension could be noticed by', {
     html: listeningPage,
+    // Its switch lies below what a window shows at first.
+    expected: { on: { state: 'on', confirmed: false }, off: { state: 'off', confirmed: false } },
   }),
 ];
 

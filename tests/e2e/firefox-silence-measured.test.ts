@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxPath } from '../../tools/browser.ts';
+import { type Found, readFound } from '../replica/probed-page.ts';
+import { AI_SETTING_URL } from '../replica/replica.ts';
+import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './measured.ts';
+
+/** Silence by what a page can measure, in real Firefox: silence-measured.test.ts has the same in Chromium. */
+
+const BUILD = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
+const EXTENSION = 'untrained@untrained.example';
+const HOST = '3c1f7a52-0d0e-4c55-8f4b-6f0f5b0f9e21';
+const GECKO = { browser_specific_settings: { gecko: { id: 'measured@untrained.example' } } };
+
+test('in Firefox too, by no probe of its own a page tells the extension from one that does nothing', async () => {
+  // For a machine that does other work besides; a quiet one needs a little over a minute.
+  test.setTimeout(900_000);
+  const folders = [DUMMY, NOISY].map((script) => buildExtension(script, GECKO));
+  const browsers = await Promise.all([...folders, BUILD, BUILD].map(launchWith));
+  const [dummy, noisy, alone, open] = browsers as [Browser, Browser, Browser, Browser];
+  try {
+    await welcomed(alone, false);
+    await welcomed(open, true);
+    // Puppeteer never sees a page of an extension as loaded.
+    (await open.newPage()).goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+    await expectSilence({
+      dummy: contestant(dummy),
+      noisy: contestant(noisy),
+      untrained: { alone: contestant(alone), 'with welcome page and panel': contestant(open) },
+    });
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  }
+});
+
+async function launchWith(extension: string): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // Gives the extension's pages addresses that are known beforehand.
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }),
+      // A page has a clock of whole milliseconds, with which it only has to measure longer.
+      'privacy.reduceTimerPrecision': false,
+      // Clears memory soon after it is asked to.
+      'javascript.options.gc_delay': 100,
+      'javascript.options.gc_delay.first': 100,
+    },
+    defaultViewport: { width: 900, height: 700 },
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
+
+/** Waits for the page that opens after the installation. It says itself where it is: Puppeteer does not know. */
+async function welcomed(browser: Browser, keep: boolean): Promise<void> {
+  let welcome: Page | undefined;
+  const find = async () => {
+    for (const page of await browser.pages()) {
+      if (await page.evaluate(() => location.pathname === '/welcome.html')) welcome = page;
+    }
+    return welcome !== undefined;
+  };
+  await expect.poll(find, { timeout: 60_000 }).toBe(true);
+  if (!keep) await welcome?.close();
+}
+
+function contestant(browser: Browser): Contestant {
+  return {
+    async measure(html) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        request.url() === AI_SETTING_URL
+          ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+          : request.abort(),
+      );
+      const found = new Promise<Found>((resolve) => {
+        page.on('console', (message) => {
+          const said = readFound(message.text());
+          if (said) resolve(said);
+        });
+      });
+      await page.bringToFront();
+      // Nothing waits for the load: the probes begin with it and leave the page no time to say so.
+      page.goto(AI_SETTING_URL, { timeout: 0 }).catch(() => {});
+      const said = await found;
+      await page.close();
+      return said;
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from '@playwright/test';
+import { type Found, LOADS, probedPage } from '../replica/probed-page.ts';
+
+/** A browser with an extension in it whose silence is measured. */
+export type Contestant = {
+  /** Opens a page of its own with this text at the AI setting's address, in front of all others, until its probes are through. */
+  measure(html: string): Promise<Found>;
+};
+
+/** How often each page is loaded. */
+const LEAST = 5;
+/**
+ * Where figures of five loads lie apart, which once in some hundred names they do by chance, more loads follow until they do not, or until
+ * it can no longer be chance: of twice twelve figures once in more than a million.
+ */
+const MOST = 12;
+/** So often the extension that gives itself away is loaded, to see that it does. */
+const NOISY_LOADS = 3;
+
+/** An extension that does nothing, on the same pages and at the same time as the reader. */
+export const DUMMY = 'void 0;';
+
+/** An extension that gives itself away in every way that the probes look for. */
+export const NOISY = `const keep = [];
+for (const type of ['click', 'visibilitychange']) addEventListener(type, (event) => keep.push(event.type), true);
+document.addEventListener('DOMContentLoaded', () => {
+  const { navigation } = window;
+  navigation?.addEventListener('currententrychange', () => keep.push(''));
+  keep.push(document.querySelector('main'), document.querySelector('[role=switch]'));
+});
+const look = () => {
+  for (const element of document.querySelectorAll('*')) if (element.getAttribute('role') === 'switch') element.checkVisibility({ opacityProperty: true });
+};
+const observer = new MutationObserver(look);
+observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-checked', 'class'] });
+setInterval(() => document.querySelector('main')?.checkVisibility({ opacityProperty: true }), 30);
+setInterval(() => requestAnimationFrame(() => {}), 70);`;
+
+/** The figures that only the noisy extension may have more of than the dummy: each told by a name of its probe. */
+const TOLD_BY = [
+  'attributes switch aria-checked',
+  'mutate aria-checked',
+  'mutate a child',
+  'dispatch click',
+  'dispatch visibilitychange',
+  'targets window click',
+  'targets window visibilitychange',
+  'frames short',
+  'huge gap',
+];
+
+/** Builds an extension of one script for settings pages, in a new folder, which is returned. */
+export function buildExtension(script: string, manifest: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'measured-'));
+  const files = {
+    'manifest.json': JSON.stringify({
+      manifest_version: 3,
+      name: 'Measured',
+      version: '1',
+      content_scripts: [
+        { matches: ['https://www.linkedin.com/mypreferences/*'], js: ['reader.js'], run_at: 'document_start' },
+      ],
+      ...manifest,
+    }),
+    'reader.js': script,
+    'background.js': '',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/**
+ * Measures the extension, as it is alone and with its own pages open, beside the dummy at the same time, and expects that no figure tells
+ * them apart, while every probe tells the noisy one.
+ */
+export async function expectSilence(contestants: {
+  dummy: Contestant;
+  noisy: Contestant;
+  untrained: Record<string, Contestant>;
+}): Promise<void> {
+  const { dummy, noisy, untrained } = contestants;
+  const figures = { dummy: new Figures(), noisy: new Figures() };
+  const ours = Object.entries(untrained).map(([name, contestant]) => ({ name, contestant, figures: new Figures() }));
+  // Nothing is left to be found out once a load has given the extension away for certain.
+  const isCertain = () => ours.some(({ figures: ofOurs }) => !isDeepStrictEqual(ofOurs.exact(), SILENT));
+  const isDoubtful = () =>
+    !isCertain() && ours.some(({ figures: ofOurs }) => ofOurs.apartFrom(figures.dummy).length > 0);
+  for (let round = 0; round < LEAST || (round < MOST && isDoubtful()); round++) {
+    for (const load of Object.values(LOADS)) {
+      const html = probedPage(load);
+      // All at once: what else the machine does, it does to all of them.
+      await Promise.all([
+        figures.dummy.add(dummy.measure(html)),
+        ...ours.map(({ contestant, figures: ofOurs }) => ofOurs.add(contestant.measure(html))),
+        ...(round < NOISY_LOADS ? [figures.noisy.add(noisy.measure(html))] : []),
+      ]);
+    }
+  }
+
+  expect(figures.dummy.exact(), 'the dummy').toEqual(SILENT);
+  for (const { name, figures: ofOurs } of ours) {
+    expect.soft(ofOurs.exact(), name).toEqual(SILENT);
+    expect.soft(ofOurs.apartFrom(figures.dummy), name).toEqual([]);
+  }
+  expect.soft(figures.noisy.exact(), 'the noisy one').toEqual({
+    'timers others': 'some',
+    'flush flushed': 'some',
+    'gc switch': 'alive',
+    'gc main': 'alive',
+  });
+  const told = figures.noisy.apartFrom(figures.dummy).map((line) => line.split(':')[0]);
+  expect.soft(told, 'the noisy one').toEqual(expect.arrayContaining(TOLD_BY));
+}
+
+/** What no load at all may find otherwise. */
+const SILENT = { 'timers others': 'none', 'flush flushed': 'none', 'gc switch': 'gone', 'gc main': 'gone' };
+/** What says only how much was measured. */
+const SIZES = ['flush windows'];
+
+/** All figures of a contestant, each of its loads under the probe's name and its own. */
+class Figures {
+  readonly #all = new Map<string, (number | string)[]>();
+
+  async add(measured: Promise<Found>): Promise<void> {
+    for (const [probe, found] of Object.entries(await measured)) {
+      for (const [name, figure] of Object.entries(found)) {
+        const key = `${probe} ${name}`;
+        this.#all.set(key, [...(this.#all.get(key) ?? []), figure]);
+      }
+    }
+  }
+
+  /** The figures that have one true value, each as the loads found it that found it worst. */
+  exact(): Record<string, string> {
+    const worst = (figures: (number | string)[]) =>
+      figures.some((figure) => typeof figure === 'string')
+        ? figures.includes('alive')
+          ? 'alive'
+          : 'gone'
+        : figures.every((figure) => figure === 0)
+          ? 'none'
+          : 'some';
+    return Object.fromEntries(Object.keys(SILENT).map((name) => [name, worst(this.#all.get(name) ?? ['alive'])]));
+  }
+
+  /** The other figures whose whole range lies outside that of the other contestant. */
+  apartFrom(other: Figures): string[] {
+    const lines: string[] = [];
+    for (const [name, figures] of this.#all) {
+      if (name in SILENT || SIZES.includes(name)) continue;
+      const [low, high] = range(figures);
+      const [otherLow, otherHigh] = range(other.#all.get(name) ?? []);
+      if (low <= otherHigh && high >= otherLow) continue;
+      lines.push(`${name}: ${rounded(low)} to ${rounded(high)} beside ${rounded(otherLow)} to ${rounded(otherHigh)}`);
+    }
+    return lines;
+  }
+}
+
+function range(figures: (number | string)[]): [low: number, high: number] {
+  const numbers = figures.map(Number);
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+const rounded = (figure: number) => Math.round(figure * 100) / 100;

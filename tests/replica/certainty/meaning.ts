@@ -1,0 +1,117 @@
+import { type Case, NOT_SAFE, page } from './case.ts';
+import { HEADING, LABEL, pageOf, radiosOf, switchOf } from './markup.ts';
+
+/** Pages on which "off" does not mean what it seems to: other words, the opposite, another setting. */
+
+const isNotOff = (truth: 'on' | 'other', id: string, html: string, more: Partial<Case> = {}) =>
+  page(truth, id, html, { expect: NOT_SAFE, ...more });
+
+export const meaning: Case[] = [
+  isNotOff(
+    'on',
+    'M01-button-opt-out-not-pressed',
+    pageOf(`${HEADING}<div><p>${LABEL}</p><button type="button" aria-pressed="false">Opt out</button></div>`),
+    { why: 'a button that is not pressed says what it would do' },
+  ),
+  isNotOff(
+    'on',
+    'M03-off-button-not-pressed',
+    pageOf(`${HEADING}<div><p>${LABEL}</p><b>On</b> <button type="button" aria-pressed="false">Off</button></div>`),
+  ),
+  isNotOff(
+    'on',
+    'M05-label-opt-out-of-plus-label',
+    pageOf(`${HEADING}<label><span>Opt out of:</span> <span>${LABEL}</span> <input type="checkbox"></label>`),
+    { why: 'one of several texts of its label is the name' },
+  ),
+  isNotOff(
+    'on',
+    'M07-old-label-hidden-new-inverted',
+    pageOf(
+      `${HEADING}<div><p class="variant-a" style="display:none">${LABEL}</p><p class="variant-b">Keep my data out of training content creation AI models</p><button role="switch" aria-checked="false"></button></div>`,
+    ),
+    { why: 'both variants of an experiment are on the page, one of them hidden' },
+  ),
+  isNotOff(
+    'on',
+    'M09-quoted-label-below-inverted',
+    pageOf(
+      `${HEADING}<div><p>Exclude me from AI training</p><p>This replaces the setting</p><p>${LABEL}</p><div role="switch" tabindex="0" aria-checked="false" style="width:2em;height:1em"></div></div>`,
+    ),
+    { why: 'the page names the old setting in an explanation' },
+  ),
+  isNotOff(
+    'other',
+    'M11-no-lang-other-setting',
+    pageOf(
+      `<h1>Social, economic, and workplace research</h1>${switchOf(false, { label: 'Use my data for research' })}`,
+      { htmlAttributes: '' },
+    ),
+  ),
+  isNotOff(
+    'other',
+    'M13-it-other-setting-at-ai-address',
+    pageOf(
+      `<h1>Ricerche sociali, economiche e sul lavoro</h1>${switchOf(false, { label: 'Utilizza i miei dati per la ricerca', word: 'No' })}`,
+      { lang: 'it' },
+    ),
+    { why: 'the Italian title, which is known, is nowhere on the page' },
+  ),
+  isNotOff(
+    'on',
+    'M15-sv-radios-and-newsletter-box',
+    pageOf(
+      `<h1>Data för förbättring av generativ AI</h1><p id="lab">Använd mina data</p>${radiosOf(true)}<label><input type="checkbox"> Prenumerera på nyhetsbrevet</label>`,
+      { lang: 'sv' },
+    ),
+  ),
+  isNotOff(
+    'on',
+    'M17-da-inverted',
+    pageOf(
+      `<h1>Data til forbedring af generativ AI</h1>${switchOf(false, { label: 'Brug ikke mine data til at træne AI-modeller', word: 'Fra' })}`,
+      { lang: 'da' },
+    ),
+  ),
+  isNotOff(
+    'on',
+    'M19-word-enabled-beside-stale-off',
+    pageOf(
+      `${HEADING}<p>${LABEL}</p><div><span>Enabled</span><button role="switch" aria-checked="false"></button></div>`,
+    ),
+    { why: 'a word other than On or Off contradicts' },
+  ),
+  isNotOff(
+    'on',
+    'M21-fr-oui-beside-stale-off',
+    pageOf(
+      `<h1>Données pour l’amélioration de l’IA générative</h1><p>Utiliser mes données pour entraîner des modèles d’IA de création de contenu</p><div><span>Oui</span><button role="switch" aria-checked="false"></button></div>`,
+      { lang: 'fr' },
+    ),
+    { why: 'the word that contradicts is one of a language whose words are not known' },
+  ),
+  isNotOff(
+    'on',
+    'M23-select-all-box-with-parts',
+    pageOf(
+      `${HEADING}<fieldset><legend>${LABEL}</legend><input type="checkbox" aria-label="All of the below"><div><label><input type="checkbox" checked> Profile</label><label><input type="checkbox" checked> Posts</label></div></fieldset>`,
+    ),
+    { why: 'of several controls, the one that names no part may take the name of the group' },
+  ),
+  isNotOff(
+    'on',
+    'M25-switch-named-opt-out',
+    pageOf(
+      `${HEADING}<div><p>${LABEL}</p><button role="switch" aria-checked="false" aria-label="Opt out of AI training"></button></div>`,
+    ),
+    { wait: 5000 },
+  ),
+  isNotOff(
+    'on',
+    'M27-old-label-hidden-new-inverted-b',
+    pageOf(
+      `${HEADING}<div><p style="display:none">${LABEL}</p><p>Keep my data out of AI training</p><button role="switch" aria-checked="false"></button></div>`,
+    ),
+    { wait: 6000 },
+  ),
+];
