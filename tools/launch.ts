@@ -28,6 +28,8 @@ export type Launch = {
   noWelcome?: boolean;
   /** The time zone the browser is in; the machine's otherwise. */
   timeZone?: string;
+  /** More arguments for the browser. */
+  args?: string[];
 };
 
 export type Launched = {
@@ -47,6 +49,7 @@ export async function launch(how: Launch, extension = CHROME_BUILD): Promise<Ins
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     '--enable-unsafe-extension-debugging',
+    ...(how.args ?? []),
   ]);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // A profile that was used before has the extension already.

@@ -12,8 +12,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
   const folder = join(OUTPUT, build);
   const size = (files: string[]) => files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
-  it('has a reader of at most 10 kB', () => {
-    expect(size(['reader.js'])).toBeLessThanOrEqual(10 * KILOBYTE);
+  it('has a reader of at most 14 KiB', () => {
+    expect(size(['reader.js'])).toBeLessThanOrEqual(14 * 1024);
   });
 
   it('has a reader that is compiled at once, and nothing else that is', () => {
@@ -32,12 +32,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
     expect(size(scripts)).toBeLessThanOrEqual(60 * KILOBYTE);
   });
 
-  it('makes a zip of at most 120 kB without the languages', () => {
-    expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(120 * KILOBYTE);
+  // The words that may contradict a switch in nine languages and the sentences for what is missing took 16 kB.
+  it('makes a zip of at most 140 kB without the languages', () => {
+    expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(140 * KILOBYTE);
   });
 
   // Not 300 kB, as was hoped: 24 languages take more than 205 kB even without the names of their texts. Each new text costs about 0.3 kB.
-  it('makes a zip of at most 440 kB with all languages', () => {
-    expect(packageSizes(folder).zip).toBeLessThanOrEqual(440 * KILOBYTE);
+  it('makes a zip of at most 480 kB with all languages', () => {
+    expect(packageSizes(folder).zip).toBeLessThanOrEqual(480 * KILOBYTE);
   });
 });

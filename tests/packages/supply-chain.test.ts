@@ -101,24 +101,18 @@ describe('the source package for Mozilla’s reviewers', () => {
     }
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     execFileSync('npx', ['wxt', 'prepare'], { ...QUIETLY, cwd: folder });
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['firefox', 'chrome'])(
-    'builds the very same bytes for %s',
-    (browser) => {
-      execFileSync('npx', ['wxt', 'build', '-b', browser], { ...QUIETLY, cwd: folder });
-      const [ours, theirs] = [OUTPUT, join(folder, '.output')].map((output) =>
-        contentOf(join(output, `${browser}-mv3`)),
-      );
-      expect(Object.keys(theirs ?? {})).toEqual(Object.keys(ours ?? {}));
-      expect(
-        Object.entries(theirs ?? {})
-          .filter(([file, content]) => content !== ours?.[file])
-          .map(([file]) => file),
-      ).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(['firefox', 'chrome'])('builds the very same bytes for %s', (browser) => {
+    execFileSync('npx', ['wxt', 'build', '-b', browser], { ...QUIETLY, cwd: folder });
+    const [ours, theirs] = [OUTPUT, join(folder, '.output')].map((output) => contentOf(join(output, `${browser}-mv3`)));
+    expect(Object.keys(theirs ?? {})).toEqual(Object.keys(ours ?? {}));
+    expect(
+      Object.entries(theirs ?? {})
+        .filter(([file, content]) => content !== ours?.[file])
+        .map(([file]) => file),
+    ).toEqual([]);
+  });
 });

@@ -7,24 +7,32 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 const WEEKS_PER_YEAR = 52;
 
 const DETAILS: Details = {
-  page: 'setting d/settings/data-for-ai-improvement',
+  page: 'ai-training',
   language: 'en',
+  origin: 'server',
   settled: true,
-  fresh: true,
-  held: true,
+  stillness: 'still',
+  touched: false,
   switched: false,
   lingering: false,
   main: true,
   instead: null,
+  loading: false,
+  translated: false,
   rows: 0,
   controls: [
     {
-      markup: 'input[type=checkbox][role=switch]',
+      markup: 'input[switch]',
       state: 'on',
+      sort: 'switch',
+      options: 0,
       inert: false,
-      restored: false,
-      texts: 2,
-      hasStateWord: true,
+      doubts: [],
+      texts: 1,
+      textsBefore: 4,
+      sight: 'seen',
+      apart: false,
+      named: true,
     },
   ],
 };
@@ -41,11 +49,11 @@ export function historyOf(years: number, now: number): { audit: StoredAudit } {
   const settings = Object.fromEntries(
     SWITCHES.map(({ id, label }) => {
       const history = Array.from({ length: weeks }, (_, week) => sighting(label, now - (weeks - week) * WEEK, week));
-      return [id, { history, failure: null, details: DETAILS }];
+      return [id, { history, failure: null, newest: null, details: DETAILS }];
     }),
   );
   // Whoever changes what is stored hears of it here, and not by figures of an empty report.
-  return { audit: StoredAudit.parse({ version: 1, settings }) };
+  return { audit: StoredAudit.parse({ version: 2, settings }) };
 }
 
 function sighting(label: string, at: number, week: number): Sighting {
@@ -58,6 +66,9 @@ function sighting(label: string, at: number, week: number): Sighting {
     wordsKnown: true,
     layoutDescribed: true,
     state: week % 2 ? 'off' : 'on',
+    recognisable: false,
+    missing: null,
+    load: at,
     confirmed: { at, load: at },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Observation } from '../../../src/audit/history.ts';
+import { PROOFS } from '../../../src/linkedin/interpret.ts';
 import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
 import { COUNTRIES } from '../../../src/regions/countries.ts';
 import { ruleFor } from '../../../src/regions/rules.ts';
@@ -25,19 +26,28 @@ export const anyTime: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: NOW - 60 * DAY, max: NOW + 60 * DAY }),
 );
 
-const pageReasons = REASONS.filter((reason) => reason !== 'no-value' && reason !== 'unknown-word');
+const LIST_REASONS = ['no-value', 'unknown-word', 'several-values'] as const;
+const pageReasons = REASONS.filter((reason) => !(LIST_REASONS as readonly Reason[]).includes(reason));
 
 const anyExample: fc.Arbitrary<(at: number) => Observation> = fc.oneof(
   fc.constantFrom(on, off, off, offUnproven, switchedOff, switchedOn),
+  fc.constantFrom(...PROOFS).map((missing) => (at: number) => offUnproven(at, missing)),
   fc.constantFrom<Reason>(...pageReasons).map((reason) => (at: number) => failed(reason, at)),
   fc.constantFrom('on' as const, 'off' as const).map((state) => (at: number) => listed(state, at)),
-  fc.constantFrom('no-value' as const, 'unknown-word' as const).map((why) => (at: number) => failedInList(why, at)),
+  fc.constantFrom(...LIST_REASONS).map((why) => (at: number) => failedInList(why, at)),
+);
+
+/** How long before it was told a document began to load: just then, or long ago in one of a few. */
+const anyAge: fc.Arbitrary<(at: number) => number> = fc.oneof(
+  fc.constant((at: number) => at),
+  fc.constantFrom(1, 2, 3).map((days) => (at: number) => at - days * DAY),
+  fc.constantFrom(0, 5, 40).map((days) => (at: number) => Math.min(at, NOW - days * DAY)),
 );
 
 /** Any observation that a reading can give, in one of a few document loads. */
 export const anyObservation: fc.Arbitrary<Observation> = fc
-  .tuple(anyExample, anyTime, fc.constantFrom(1, 2, 3))
-  .map(([example, at, load]) => inLoad(load, example(at)));
+  .tuple(anyExample, anyTime, anyAge)
+  .map(([example, at, loadAt]) => inLoad(loadAt(at), example(at)));
 
 /** Observations in any order, of any times. */
 export const anyObservations: fc.Arbitrary<Observation[]> = fc.array(anyObservation, { maxLength: 12 });

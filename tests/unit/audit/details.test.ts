@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Details, detailsOf } from '../../../src/audit/details.ts';
-import { type Control, LIMITS, type Reading, type Row, type Snapshot } from '../../../src/linkedin/reading.ts';
-import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
+import {
+  type Control,
+  LIMITS,
+  type PageText,
+  type Reading,
+  type Row,
+  type Snapshot,
+} from '../../../src/linkedin/reading.ts';
+import { control, LABEL, listReading, NOW, pageText, reading, row } from './examples.ts';
 
 /** Characters that no role, path or language is written in, so that one of them anywhere is a text of the page. */
 const ALPHABET = [...'ЖЩЮЯѪѮ漢字'];
@@ -13,13 +20,24 @@ function anyText(longest: number): fc.Arbitrary<string> {
     .map((characters) => characters.join(''));
 }
 
+const anyTexts: fc.Arbitrary<PageText[]> = fc.array(
+  anyText(LIMITS.text).map((text) => pageText(text)),
+  { maxLength: LIMITS.texts },
+);
+
 const anyControl: fc.Arbitrary<Control> = fc.record({
-  markup: fc.constantFrom('input[switch]', 'button[switch]', 'div[switch] > input[switch]'),
+  markup: fc.oneof(fc.constantFrom('input[switch]', 'button[switch]', 'div[switch] > input[switch]'), anyText(100)),
+  sort: fc.constantFrom('switch', 'radio', 'pressed', 'select'),
   state: fc.constantFrom('on', 'off', 'mixed', null),
+  options: fc.array(fc.record({ text: anyText(LIMITS.value), chosen: fc.boolean() }), { maxLength: LIMITS.options }),
+  group: anyTexts,
   inert: fc.boolean(),
-  restored: fc.boolean(),
-  texts: fc.array(anyText(LIMITS.text), { maxLength: LIMITS.texts }),
-  stateWord: fc.oneof(fc.constant(''), anyText(LIMITS.stateWord)),
+  doubts: fc.subarray(['restored', 'unspoken', 'hidden'] as const).map((doubts) => [...doubts]),
+  name: anyTexts,
+  before: anyTexts,
+  after: anyTexts,
+  sight: fc.constantFrom('seen', 'unseen', 'nothing'),
+  apart: fc.boolean(),
 });
 
 const anyRow: fc.Arbitrary<Row> = fc.record({
@@ -32,14 +50,17 @@ const anyReading: fc.Arbitrary<Reading> = fc
   .record({
     kind: fc.constantFrom<Reading['kind']>('setting', 'category'),
     tree: fc.constantFrom('d', 'm'),
-    path: fc.constantFrom('settings/data-for-ai-improvement', 'privacy', 'x'.repeat(LIMITS.path)),
+    path: fc.oneof(fc.constantFrom('settings/data-for-ai-improvement', 'privacy'), anyText(LIMITS.path)),
+    origin: fc.constantFrom<Reading['origin']>('server', 'cache', 'inside'),
     settled: fc.boolean(),
-    fresh: fc.boolean(),
-    held: fc.boolean(),
+    stillness: fc.constantFrom<Reading['stillness']>('no', 'still', 'long'),
     waited: fc.boolean(),
-    switched: fc.boolean(),
+    touched: fc.boolean(),
+    switchedAt: fc.constantFrom(null, NOW),
     lingering: fc.boolean(),
-    language: fc.constantFrom('', 'en', 'de-AT'),
+    language: fc.oneof(fc.constantFrom('', 'en', 'de-AT'), anyText(LIMITS.language)),
+    loading: fc.boolean(),
+    translated: fc.boolean(),
     main: fc.boolean(),
     controls: fc.array(anyControl, { maxLength: LIMITS.controls }),
     rows: fc.array(anyRow, { maxLength: LIMITS.rows }),
@@ -69,43 +90,104 @@ describe('the details of a page, whatever stands on it,', () => {
 
 describe('the details of a page', () => {
   it('tell the structure of a setting’s own page', () => {
+    const choice = { options: [{ text: 'On', chosen: true }], name: [], before: [pageText('Title'), pageText(LABEL)] };
     const controls = [
-      control({ texts: ['Title', 'Label'], stateWord: 'Off', restored: true }),
-      control({ markup: 'button[switch]', state: null, inert: true, texts: [], stateWord: '' }),
+      control({ name: [pageText('Title'), pageText(LABEL)], doubts: ['restored'] }),
+      control({ markup: 'select', sort: 'select', state: null, inert: true, sight: 'unseen', apart: true, ...choice }),
     ];
-    expect(detailsOf(reading({ controls, held: false }))).toEqual({
-      page: 'setting d/settings/data-for-ai-improvement',
+    expect(detailsOf(reading({ controls, stillness: 'no', switchedAt: NOW, touched: true }))).toEqual({
+      page: 'ai-training',
       language: 'en',
+      origin: 'server',
       settled: true,
-      fresh: true,
-      held: false,
-      switched: false,
+      stillness: 'no',
+      touched: true,
+      switched: true,
       lingering: false,
       main: true,
       instead: null,
+      loading: false,
+      translated: false,
       rows: 0,
       controls: [
-        { markup: 'input[switch]', state: 'off', inert: false, restored: true, texts: 2, hasStateWord: true },
-        { markup: 'button[switch]', state: null, inert: true, restored: false, texts: 0, hasStateWord: false },
+        {
+          markup: 'input[switch]',
+          state: 'off',
+          sort: 'switch',
+          options: 0,
+          inert: false,
+          doubts: ['restored'],
+          texts: 2,
+          textsBefore: 0,
+          sight: 'seen',
+          apart: false,
+          named: false,
+        },
+        {
+          markup: 'select',
+          state: null,
+          sort: 'select',
+          options: 1,
+          inert: true,
+          doubts: [],
+          texts: 0,
+          textsBefore: 2,
+          sight: 'unseen',
+          apart: true,
+          named: false,
+        },
       ],
     });
   });
 
+  it('tell whether a control is named by a label of LinkedIn’s, and never by one that the member has recognised', () => {
+    const named = (changes: Parameters<typeof control>[0], language = 'en') =>
+      detailsOf(reading({ language, controls: [control(changes)] })).controls[0]?.named;
+    expect(named({})).toBe(true);
+    expect(named({ name: [pageText('Jane’s own switch')] })).toBe(false);
+    expect(named({}, 'mi')).toBe(false);
+    expect(detailsOf(reading({ path: 'settings/of-another-name' })).controls[0]?.named).toBe(false);
+  });
+
   it.each([
     ['de', 'de'],
-    ['pt_BR', 'pt_BR'],
-    ['zh-Hans-CN', 'zh-Hans-CN'],
-    ['', ''],
+    ['pt_BR', 'pt'],
+    ['zh-Hans-CN', 'zh-hans'],
+    ['zh-TW', '?'],
+    ['', '?'],
+    ['mi', '?'],
     ['Jane Doe', '?'],
     ['janedoe', '?'],
     ['en jane', '?'],
+    ['constructor', '?'],
   ])('tell the language %j as %j: a page can write anything where its language belongs', (language, told) => {
     expect(detailsOf(reading({ language })).language).toBe(told);
   });
 
+  it.each([
+    ['input[switch]', 'input[switch]'],
+    ['div[switch] > input', 'div[switch] > input'],
+    ['label > jane-doe[switch]', 'label > other'],
+    ['div[jane]', 'other'],
+    ['div > div > div > div > input', 'div > div > div'],
+    ['', 'other'],
+  ])('tell the markup %j as %j: a page can name its elements as it likes', (markup, told) => {
+    expect(detailsOf(reading({ controls: [control({ markup })] })).controls[0]?.markup).toBe(told);
+  });
+
+  it.each([
+    ['d', 'settings/data-for-ai-improvement', 'ai-training'],
+    ['m', 'settings/data-for-ai-improvement', 'ai-training'],
+    ['d', 'member-cookies', 'cookies'],
+    ['d', 'settings/jane-doe', '?'],
+    ['d', 'constructor', '?'],
+  ])('tell the page %s/%s by the setting’s id, %j: an address may name the member', (tree, path, told) => {
+    expect(detailsOf(reading({ tree, path })).page).toBe(told);
+  });
+
   it('tell of a category page how many rows it has', () => {
     expect(detailsOf(listReading({ rows: [row(), row(), row()] }))).toMatchObject({
-      page: 'category d/privacy',
+      page: 'category',
       rows: 3,
       controls: [],
     });

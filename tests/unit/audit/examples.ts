@@ -4,20 +4,87 @@ import type { Place } from '../../../src/audit/next-step.ts';
 import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { STORED, type Stored } from '../../../src/audit/stored.ts';
 import { type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
+import type { Proof } from '../../../src/linkedin/interpret.ts';
+import type { Control, PageText, Reading, Row, Snapshot } from '../../../src/linkedin/reading.ts';
 import type { Reason } from '../../../src/linkedin/reasons.ts';
 import type { Stage } from '../../../src/objection/life.ts';
 import { ruleFor } from '../../../src/regions/rules.ts';
-import { LABEL, listReading, reading } from '../linkedin/example-reading.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;
 
 /** The present of all examples: a moment when every region's rule is long settled. */
 export const NOW = Date.UTC(2026, 10, 24, 12);
 
-/** What a certain reading of the setting's own page tells. Each moment is a document load of its own. */
+/** The AI setting's label, as LinkedIn writes it in English. */
+export const LABEL = 'Use my data for training content creation AI models';
+
+/** A text that stands in the same part of the page as the control. */
+export function pageText(text: string, as: PageText['as'] = 'text'): PageText {
+  return { text, as, depth: 9 };
+}
+
+/** A switch that stands off, in view and named as the AI setting, in English, with some properties changed. */
+export function control(changes: Partial<Control> = {}): Control {
+  return {
+    markup: 'input[switch]',
+    sort: 'switch',
+    state: 'off',
+    options: [],
+    group: [],
+    inert: false,
+    doubts: [],
+    name: [pageText(LABEL)],
+    before: [],
+    after: [pageText(changes.state === 'on' ? 'On' : 'Off')],
+    sight: 'seen',
+    apart: false,
+    ...changes,
+  };
+}
+
+/** The AI setting's row in a list, off, in English, with some properties changed. */
+export function row(changes: Partial<Row> = {}): Row {
+  return {
+    path: '/mypreferences/d/settings/data-for-ai-improvement',
+    label: 'Data for Generative AI Improvement',
+    value: 'Off',
+    ...changes,
+  };
+}
+
+/** What there is to change about a reading: its own properties and its snapshot's, without the nesting. */
+export type Changes = Partial<Omit<Reading, 'snapshot'>> & Partial<Snapshot>;
+
+/** A reading of the AI setting's page as certain as can be: off, with every proof. With some properties changed. */
+export function reading(changes: Changes = {}): Reading {
+  const { language = 'en', main = true, controls = [control()], rows = [], instead = null, ...more } = changes;
+  const { loading = false, translated = false, ...others } = more;
+  return {
+    kind: 'setting',
+    tree: 'd',
+    path: 'settings/data-for-ai-improvement',
+    load: NOW,
+    origin: 'server',
+    settled: true,
+    stillness: 'still',
+    waited: false,
+    touched: false,
+    switchedAt: null,
+    lingering: false,
+    ...others,
+    snapshot: { language, main, controls, rows, instead, loading, translated },
+  };
+}
+
+/** A reading of the category page that lists the AI setting, off. With some properties changed. */
+export function listReading(changes: Changes = {}): Reading {
+  return reading({ kind: 'category', path: 'privacy', controls: [], rows: [row()], ...changes });
+}
+
+/** What a reading of the setting's own page tells. Each moment is a document load of its own, which began at that moment. */
 function onPage(at: number) {
-  const about = { label: LABEL, language: 'en', via: 'page' as const, wordsKnown: true, layoutDescribed: true };
-  return { at, switched: false, details: detailsOf(reading()), load: at, ...about };
+  const about = { label: LABEL, language: 'en', wordsKnown: true, layoutDescribed: true, recognisable: false };
+  return { at, switchedAt: null, details: detailsOf(reading()), load: at, via: 'page' as const, ...about };
 }
 
 function inList(at: number) {
@@ -29,34 +96,34 @@ function inList(at: number) {
   };
 }
 
-/** "On", read on a fresh document load. */
+/** "On", with every proof that it needs. */
 export function on(at = NOW): Observation {
-  return { ...onPage(at), state: 'on', confirmed: true };
+  return { ...onPage(at), state: 'on', missing: null };
 }
 
-/** "Off", read on a fresh document load. */
+/** "Off", with every proof. */
 export function off(at = NOW): Observation {
-  return { ...onPage(at), state: 'off', confirmed: true };
+  return { ...onPage(at), state: 'off', missing: null };
 }
 
-/** "Off", read somewhere else than on a fresh document load, without anybody having switched it. */
-export function offUnproven(at = NOW): Observation {
-  return { ...onPage(at), state: 'off', confirmed: false };
+/** "Off" without a proof, without anybody having switched it. */
+export function offUnproven(at = NOW, missing: Proof = 'served'): Observation {
+  return { ...onPage(at), state: 'off', missing };
 }
 
 /** "Off", just switched off in the page. */
 export function switchedOff(at = NOW): Observation {
-  return { ...onPage(at), switched: true, state: 'off', confirmed: false };
+  return { ...onPage(at), switchedAt: at, state: 'off', missing: 'served' };
 }
 
 /** "On", just switched on in the page. */
 export function switchedOn(at = NOW): Observation {
-  return { ...onPage(at), switched: true, state: 'on', confirmed: false };
+  return { ...onPage(at), switchedAt: at, state: 'on', missing: null };
 }
 
 /** A state read in the list of a category page, which never confirms. */
 export function listed(state: 'on' | 'off', at = NOW): Observation {
-  return { ...inList(at), state, confirmed: false };
+  return { ...inList(at), state, missing: 'served' };
 }
 
 /** An attempt to read the setting's own page that gave no certain state. */
@@ -66,23 +133,50 @@ export function failed(reason: Reason, at = NOW): Observation {
 }
 
 /** A row of a category page that says nothing certain. */
-export function failedInList(reason: 'no-value' | 'unknown-word', at = NOW): Observation {
-  return { ...inList(at), state: 'unknown', reason, word: reason === 'no-value' ? '' : 'Perhaps' };
+export function failedInList(
+  reason: 'no-value' | 'unknown-word' | 'several-values',
+  at = NOW,
+): Observation & { state: 'unknown' } {
+  return { ...inList(at), state: 'unknown', reason, word: reason === 'unknown-word' ? 'Perhaps' : '' };
 }
 
-/** The same observation, made in a certain document load. */
+/** The same observation, made in the document load that began at a certain time. */
 export function inLoad(load: number, observation: Observation): Observation {
   return { ...observation, load };
 }
 
-/** What is known after these observations, in this order. */
-export function recordOf(...observations: Observation[]): SettingRecord {
-  return observations.reduce(remember, NOTHING_KNOWN);
+/** The record that this one becomes by further observations. */
+export function recordAfter(record: SettingRecord, ...observations: Observation[]): SettingRecord {
+  return observations.reduce((known, observation) => remember(known, observation), record);
 }
 
-/** What is said now after these observations, where no region is chosen. */
+/** What is known after these observations, in this order. */
+export function recordOf(...observations: Observation[]): SettingRecord {
+  return recordAfter(NOTHING_KNOWN, ...observations);
+}
+
+/** Observations of which several claim one moment, each at a moment of its own: the earlier ones a second before the later. */
+export function inTurn(observations: Observation[]): Observation[] {
+  const inOrder: Observation[] = [];
+  for (const observation of observations.toReversed()) {
+    const next = inOrder.at(-1)?.at ?? Number.POSITIVE_INFINITY;
+    const tooLate = observation.at - next + 1000;
+    const isNear = tooLate > 0 && tooLate <= 1000 * observations.length;
+    inOrder.push(isNear ? earlier(observation, tooLate) : observation);
+  }
+  return inOrder.reverse();
+}
+
+/** A load of its own, which began at that moment, moves with it. */
+function earlier(observation: Observation, by: number): Observation {
+  const { at, load, switchedAt } = observation;
+  const moved = { at: at - by, load: load === at ? load - by : load };
+  return { ...observation, ...moved, switchedAt: switchedAt === null ? null : switchedAt - by };
+}
+
+/** What is said now after these observations, one after the other, where no region is chosen. */
 export function verdictAfter(...observations: Observation[]): Verdict {
-  return verdictOf(recordOf(...observations), null, NOW);
+  return verdictOf(recordOf(...inTurn(observations)), null, NOW);
 }
 
 const EXEMPT_RULE = ruleFor('DE', '2025-06-01');

@@ -232,7 +232,8 @@ describe('what stands in the way is told at the step where it stands', () => {
     }
   });
 
-  const unreadable = REASONS.filter((reason) => reason !== 'signed-out' && reason !== 'no-control');
+  const ownProblems = ['signed-out', 'no-control', 'translated'];
+  const unreadable = REASONS.filter((reason) => !ownProblems.includes(reason));
 
   it.each(unreadable)('not recognised: nothing was ever read but "%s"', (reason) => {
     for (const place of OPEN_PLACES) {
@@ -244,6 +245,11 @@ describe('what stands in the way is told at the step where it stands', () => {
     for (const before of [[off(NOW - DAY)], [off(NOW - 31 * DAY)], [on(), switchedOff()], [offUnproven()]]) {
       expect(current(verdictAfter(...before, failed(reason)))).toBe('confirm: current (not-recognised)');
     }
+  });
+
+  it('translated: the words on the page are not LinkedIn’s own', () => {
+    expect(current(verdictAfter(failed('translated')))).toBe('open: current (translated)');
+    expect(current(verdictAfter(off(NOW - DAY), failed('translated')))).toBe('confirm: current (translated)');
   });
 
   it('not offered: the page holds no switch', () => {

@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { remember } from '../../../src/audit/history.ts';
 import { MIGRATIONS, migrate, type Step } from '../../../src/audit/migrations.ts';
+import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { overviewOf } from '../../../src/audit/overview.ts';
 import { parseStored, STORED, type Stored, type StoredKey } from '../../../src/audit/stored.ts';
+import { verdictOf } from '../../../src/audit/verdict.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
+import { off, offUnproven, on } from './examples.ts';
 
 const FROZEN = join(import.meta.dirname, 'frozen');
 const KEYS = Object.keys(STORED) as StoredKey[];
@@ -43,6 +47,23 @@ function storedFrom(items: Record<string, unknown>): Stored {
 
 function overview(stored: Stored) {
   return overviewOf(stored, { guess: null, managed: {}, version: '1', now: Date.UTC(2026, 9, 29) });
+}
+
+const LATER = Date.UTC(2026, 11, 1);
+
+type Story = { settings: Record<string, { history: Record<string, unknown>[]; failure: object | null }> };
+
+/** What an audit of any version tells of each setting: what was seen when, and when it was confirmed by whichever rules. */
+function storyOf(audit: unknown) {
+  const { settings } = audit as Story;
+  return Object.entries(settings).map(([id, { history, failure }]) => ({
+    id,
+    failure: { ...failure, recognisable: undefined },
+    history: history.map(({ confirmed, confirmedBefore, missing: _, recognisable: __, load: ___, ...sighting }) => ({
+      ...sighting,
+      confirmedAt: (confirmed as { at: number } | null)?.at ?? confirmedBefore,
+    })),
+  }));
 }
 
 describe.each(KEYS)('"%s"', (key) => {
@@ -92,12 +113,14 @@ describe('what was stored means today what it meant then', () => {
   it('in the first version of every key', () => {
     const first = Object.fromEntries(KEYS.map((key) => [key, examplesOf(key)[0]?.value]));
     const { verdict, region, objection, reminders, setAside } = overview(storedFrom(first));
+    // Confirmed by what was asked for then; today one more look is asked for.
     expect(verdict).toMatchObject({
-      name: 'opted-out',
-      confirmed: true,
+      name: 'unconfirmed',
+      confirmed: false,
+      missing: 'whole',
       everOn: true,
       reason: 'no-control',
-      sighting: { confirmed: { at: 1790843460000 }, lastSeen: 1790929800000 },
+      sighting: { confirmed: null, confirmedBefore: 1790843460000, lastSeen: 1790929800000 },
     });
     expect(region).toMatchObject({ chosen: 'DE', rule: { kind: 'rule' } });
     expect(objection).toMatchObject({
@@ -114,20 +137,60 @@ describe('what was stored means today what it meant then', () => {
   it('in the build before the guide, which knew three keys', () => {
     expect(Object.keys(OLD_BUILD)).toEqual(['audit', 'region', 'setAside']);
     const stored = storedFrom(OLD_BUILD);
-    expect(stored).toEqual({ ...Object.fromEntries(KEYS.map((key) => [key, STORED[key].empty])), ...OLD_BUILD });
+    const empty = Object.fromEntries(KEYS.map((key) => [key, STORED[key].empty]));
+    expect(stored).toEqual({ ...empty, ...OLD_BUILD, audit: stored.audit });
+    expect(storyOf(stored.audit)).toEqual(storyOf(OLD_BUILD.audit));
     const { verdict, region, objection, reminders, setAside } = overview(stored);
     expect(verdict).toMatchObject({
-      name: 'opted-out',
-      confirmed: true,
+      name: 'unconfirmed',
+      confirmed: false,
+      missing: 'whole',
       everOn: true,
       notSaved: false,
       reason: 'no-control',
-      sighting: { confirmed: { at: 1790843460000 }, lastSeen: 1790929800000 },
+      sighting: { confirmed: null, confirmedBefore: 1790843460000, lastSeen: 1790929800000 },
     });
     expect(region.chosen).toBe('DE');
     expect(objection).toMatchObject({ stage: 'not-begun', record: NO_OBJECTION, earlier: [] });
     expect(reminders).toEqual({ recheckDays: 30, notify: false });
     expect(setAside).toMatchObject([{ key: 'audit', value: { version: 0, settings: 'of a trial' } }]);
+  });
+});
+
+describe('an audit of the first version', () => {
+  const first = examplesOf('audit')[0]?.value;
+
+  it('loses no reading: each keeps its state, times, words, and when it was confirmed', () => {
+    expect(storyOf(parseStored('audit', first).value)).toEqual(storyOf(first));
+  });
+
+  it('confirms nothing by itself, whatever was in it', () => {
+    const { settings } = parseStored('audit', first).value as Stored['audit'];
+    const sightings = Object.values(settings).flatMap(({ history }) => history);
+    expect(sightings.length).toBeGreaterThan(2);
+    expect(sightings.filter(({ confirmed }) => confirmed !== null)).toEqual([]);
+    for (const record of Object.values(settings)) expect(verdictOf(record, null, LATER).name).not.toBe('opted-out');
+  });
+
+  it('is confirmed by one more look, and taken back by one that says on', () => {
+    const { settings } = parseStored('audit', first).value as Stored['audit'];
+    const record = settings['ai-training'] as SettingRecord;
+    expect(verdictOf(remember(record, off(LATER)), null, LATER)).toMatchObject({ name: 'opted-out', missing: null });
+    expect(remember(record, off(LATER)).history.at(-1)).not.toHaveProperty('confirmedBefore');
+    expect(verdictOf(remember(record, on(LATER)), null, LATER)).toMatchObject({ name: 'opted-in', notSaved: false });
+    // A look that proves less leaves what is known of the time before.
+    expect(remember(record, offUnproven(LATER)).history.at(-1)?.confirmedBefore).toBe(1790843460000);
+  });
+
+  it('that is damaged is set aside, not half read', () => {
+    for (const settings of [null, { a: null }, { a: { history: 'x', failure: null } }, { a: { history: [7] } }]) {
+      const parsed = parseStored('audit', { version: 1, settings });
+      expect(parsed).toMatchObject({
+        ok: false,
+        value: STORED.audit.empty,
+        problem: expect.stringMatching(/^audit\./),
+      });
+    }
   });
 });
 

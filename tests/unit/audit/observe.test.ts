@@ -3,9 +3,8 @@ import { detailsOf } from '../../../src/audit/details.ts';
 import { observationsOf } from '../../../src/audit/observe.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING, SETTINGS } from '../../../src/linkedin/settings.ts';
-import { control, LABEL, listReading, reading, row } from '../linkedin/example-reading.ts';
 import { loadPage } from '../linkedin/load-page.ts';
-import { NOW } from './examples.ts';
+import { control, LABEL, listReading, NOW, pageText, reading, row } from './examples.ts';
 
 const ON_ROW = row({ path: '/mypreferences/d/settings/policy-and-academic-research', label: 'Research', value: 'On' });
 
@@ -21,24 +20,61 @@ describe('a setting’s own page', () => {
         setting: AI_TRAINING,
         observation: {
           at: NOW,
-          switched: false,
+          switchedAt: null,
           details: detailsOf(seen),
           load: 7,
           state: 'off',
-          confirmed: true,
+          missing: null,
           label: LABEL,
           language: 'en',
           via: 'page',
           wordsKnown: true,
           layoutDescribed: true,
+          recognisable: false,
         },
       },
     ]);
   });
 
-  it('tells that it was switched', () => {
-    expect(observationsOf(reading({ switched: true }), NOW)).toMatchObject([
-      { observation: { switched: true, state: 'off', confirmed: false } },
+  it('tells when it was switched', () => {
+    expect(observationsOf(reading({ touched: true, switchedAt: NOW - 7 }), NOW)).toMatchObject([
+      { observation: { switchedAt: NOW - 7, state: 'off', missing: 'served' } },
+    ]);
+  });
+
+  it('tells nothing in the tree of guests, who are not signed in', () => {
+    expect(settingsIn(reading({ tree: 'g' }))).toEqual([]);
+    expect(settingsIn(listReading({ tree: 'g' }))).toEqual([]);
+  });
+
+  it('tells what the member has recognised as the setting, and in no other language and for no other setting', () => {
+    const label = 'Tuku raraunga mō te AI';
+    const seen = reading({ language: 'mi', controls: [control({ name: [pageText(label)] })] });
+    const yes = { setting: AI_TRAINING, label, language: 'mi', answer: 'yes' as const };
+    const missing = (...recognised: (typeof yes)[]) => {
+      const [first] = observationsOf(seen, NOW, recognised);
+      return first?.observation.state === 'off' ? first.observation.missing : first?.observation.state;
+    };
+    expect(missing()).toBe('named');
+    expect(missing(yes)).toBeNull();
+    expect(missing({ ...yes, language: 'en' })).toBe('named');
+    expect(missing({ ...yes, setting: 'research' })).toBe('named');
+    // Once a label is known in a language, another one is a changed wording.
+    expect(missing({ ...yes, label: 'Another' })).toBe('unknown');
+  });
+
+  it('asks about a label that nobody knows, until the member has answered, and believes it no more after a no', () => {
+    const label = 'Tuku raraunga mō te AI';
+    const seen = reading({ language: 'mi', controls: [control({ name: [pageText(label)] })] });
+    const about = { setting: AI_TRAINING, label, language: 'mi' };
+    expect(observationsOf(seen, NOW)).toMatchObject([
+      { observation: { state: 'off', missing: 'named', label, recognisable: true } },
+    ]);
+    expect(observationsOf(seen, NOW, [{ ...about, answer: 'yes' }])).toMatchObject([
+      { observation: { state: 'off', recognisable: false } },
+    ]);
+    expect(observationsOf(seen, NOW, [{ ...about, answer: 'no' }])).toMatchObject([
+      { observation: { state: 'unknown', reason: 'wording-changed', recognisable: false } },
     ]);
   });
 
@@ -70,8 +106,8 @@ describe('a setting’s own page', () => {
 describe('a category page', () => {
   it('tells of each switch that it lists, in its order', () => {
     const seen = listReading({ load: 7, rows: [row(), ON_ROW] });
-    const about = { at: NOW, switched: false, details: detailsOf(seen), load: 7, language: 'en', via: 'list' };
-    const known = { wordsKnown: true, layoutDescribed: true, confirmed: false };
+    const about = { at: NOW, switchedAt: null, details: detailsOf(seen), load: 7, language: 'en', via: 'list' };
+    const known = { wordsKnown: true, layoutDescribed: true, recognisable: false, missing: 'served' };
     expect(observationsOf(seen, NOW)).toEqual([
       {
         setting: AI_TRAINING,
@@ -122,7 +158,43 @@ describe('a category page', () => {
 
   it('quotes a word that is not known', () => {
     expect(observationsOf(listReading({ rows: [row({ value: 'Perhaps' })] }), NOW)).toMatchObject([
-      { observation: { state: 'unknown', reason: 'unknown-word', word: 'Perhaps', wordsKnown: false } },
+      { observation: { state: 'unknown', reason: 'unknown-word', word: 'Perhaps' } },
+    ]);
+  });
+
+  it('tells once of a setting that it shows several times alike, however many of its rows have no value yet', () => {
+    for (const rows of [
+      [row(), row()],
+      [row(), row({ value: '' })],
+      [row({ value: '' }), row(), row()],
+      [row(), row({ path: '/mypreferences/m/settings/data-for-ai-improvement' })],
+    ]) {
+      const told = observationsOf(listReading({ rows, waited: true }), NOW);
+      expect(told).toMatchObject([{ setting: AI_TRAINING, observation: { state: 'off', via: 'list' } }]);
+      expect(told).toHaveLength(1);
+    }
+  });
+
+  it('tells of a setting with two values that nobody knows which is right', () => {
+    for (const values of [
+      ['Off', 'On'],
+      ['On', 'Off'],
+      ['On', 'On', 'Off'],
+      ['Off', 'Perhaps'],
+      ['Perhaps', 'On'],
+      ['', 'On', 'Off'],
+    ]) {
+      const rows = [...values.map((value) => row({ value })), ON_ROW];
+      expect(observationsOf(listReading({ rows }), NOW)).toMatchObject([
+        { setting: AI_TRAINING, observation: { state: 'unknown', reason: 'several-values', word: '', via: 'list' } },
+        { setting: 'research', observation: { state: 'on' } },
+      ]);
+    }
+  });
+
+  it('tells nothing in machine translation but that', () => {
+    expect(observationsOf(listReading({ translated: true }), NOW)).toMatchObject([
+      { observation: { state: 'unknown', reason: 'translated' } },
     ]);
   });
 

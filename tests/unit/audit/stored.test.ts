@@ -12,7 +12,7 @@ import { failed, NOW, off, on, recordOf } from './examples.ts';
 const KEYS = Object.keys(STORED) as StoredKey[];
 
 function audit(record: unknown) {
-  return { version: 1, settings: { [AI_TRAINING]: record } };
+  return { version: 2, settings: { [AI_TRAINING]: record } };
 }
 
 /** A record with one sighting, of which some properties are others. */
@@ -36,7 +36,7 @@ describe.each(KEYS)('"%s"', (key) => {
   });
 
   it('of a version to come does not fit, and says so', () => {
-    expect(parseStored(key, { ...STORED[key].empty, version: 2 })).toMatchObject({
+    expect(parseStored(key, { ...STORED[key].empty, version: STORED[key].empty.version + 1 })).toMatchObject({
       ok: false,
       value: STORED[key].empty,
       problem: expect.stringContaining(`${key}.version`),
@@ -87,7 +87,15 @@ describe('the audit', () => {
     ['a confirmation without its load', sightingWith({ confirmed: { at: NOW } })],
     ['a confirmation by a load before 1970', sightingWith({ confirmed: { at: NOW, load: -1 } })],
     ['a confirmation with more than time and load', sightingWith({ confirmed: { at: NOW, load: 7, extra: 1 } })],
-    ['a sighting that keeps its load outside the confirmation', sightingWith({ load: 7 })],
+    ['a sighting without its load', sightingWith({ load: undefined })],
+    ['a load before 1970', sightingWith({ load: -1 })],
+    ['a missing proof that is none', sightingWith({ missing: 'held' })],
+    ['no word on what is missing', sightingWith({ missing: undefined })],
+    ['an earlier confirmation at no time', sightingWith({ confirmedBefore: null })],
+    ['a latest word without its time', { ...recordOf(off()), newest: { load: NOW, before: null } }],
+    ['a latest word that nothing came before', { ...recordOf(off()), newest: { load: NOW, spokenAt: NOW } }],
+    ['no word on which load spoke last', { ...recordOf(off()), newest: undefined }],
+    ['details with a text of the page', { ...recordOf(off()), details: { ...off().details, language: 'Jane Doe!' } }],
     ['a failure that keeps its load', failureWith({ load: 7 })],
     ['a label longer than any that is kept', sightingWith({ label: 'x'.repeat(LIMITS.text + 1) })],
     ['a language longer than any that is kept', sightingWith({ language: 'x'.repeat(LIMITS.language + 1) })],
@@ -100,14 +108,14 @@ describe('the audit', () => {
   ])('with %s does not fit', (_, record) => {
     expect(parseStored('audit', audit(record))).toMatchObject({
       ok: false,
-      value: { version: 1, settings: {} },
+      value: { version: 2, settings: {} },
       problem: expect.stringContaining(`audit.settings.${AI_TRAINING}`),
     });
   });
 
   it('does not fit as a whole when one setting of several is damaged', () => {
-    const raw = { version: 1, settings: { [AI_TRAINING]: recordOf(on()), other: 'damaged' } };
-    expect(parseStored('audit', raw)).toMatchObject({ ok: false, value: { version: 1, settings: {} } });
+    const raw = { version: 2, settings: { [AI_TRAINING]: recordOf(on()), other: 'damaged' } };
+    expect(parseStored('audit', raw)).toMatchObject({ ok: false, value: { version: 2, settings: {} } });
   });
 });
 
@@ -221,6 +229,33 @@ describe('the marks', () => {
       ok: false,
       value: { version: 1, marks: {} },
       problem: expect.stringContaining(`marks.marks.${AI_TRAINING}`),
+    });
+  });
+});
+
+describe('the labels that the member has recognised', () => {
+  const label = { setting: AI_TRAINING, label: 'x'.repeat(LIMITS.text), language: 'mi', answer: 'yes', at: NOW };
+
+  it('are none at first, and come back as they were kept', () => {
+    expect(STORED.recognised.empty).toEqual({ version: 1, labels: [] });
+    const kept = { version: 1, labels: [label, { ...label, answer: 'no', language: '' }] };
+    expect(parseStored('recognised', kept)).toEqual({ ok: true, value: kept });
+  });
+
+  it.each<[string, object]>([
+    ['no label', { label: '' }],
+    ['a label too long', { label: 'x'.repeat(LIMITS.text + 1) }],
+    ['a language too long', { language: 'x'.repeat(LIMITS.language + 1) }],
+    ['an answer that is none', { answer: 'unsure' }],
+    ['no answer', { answer: null }],
+    ['a setting that can be none', { setting: '__proto__' }],
+    ['a time in words', { at: 'yesterday' }],
+    ['something added', { extra: 1 }],
+  ])('with %s do not fit', (_, changes) => {
+    expect(parseStored('recognised', { version: 1, labels: [label, { ...label, ...changes }] })).toMatchObject({
+      ok: false,
+      value: { version: 1, labels: [] },
+      problem: expect.stringContaining('recognised.labels.1'),
     });
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../src/audit/history.ts';
+import { kindOf, type Observation, remember } from '../../../src/audit/history.ts';
+import type { Sighting } from '../../../src/audit/observation.ts';
 import { RECHECK_DAYS, type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
-import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
+import { PROOFS } from '../../../src/linkedin/interpret.ts';
+import { REASONS } from '../../../src/linkedin/reasons.ts';
 import { type RuleAnswer, ruleFor } from '../../../src/regions/rules.ts';
 import type { Confidence } from '../../../src/regions/schema.ts';
 import { anyObservations, anyRule, anyTime } from './arbitrary.ts';
@@ -19,92 +21,137 @@ import {
   recordOf,
   switchedOff,
   switchedOn,
+  verdictAfter,
 } from './examples.ts';
 
 const EXEMPT = ruleFor('DE', '2025-06-01');
 
-function verdict(...observations: Observation[]): Verdict {
-  return verdictOf(recordOf(...observations), null, NOW);
-}
+/** A load that began a minute ago. */
+const LOAD = NOW - 60_000;
+
+const verdict = verdictAfter;
 
 function evidenced(rule: RuleAnswer, confidence: Confidence): RuleAnswer {
   return rule.kind === 'rule' ? { ...rule, confidence } : rule;
-}
-
-/** Failures by which a page takes back what the same load said. */
-const CONTRADICTIONS: Reason[] = ['several-controls', 'contradicting-signals', 'wording-changed', 'page-stayed'];
-
-function isCertain({ state }: Observation): boolean {
-  return state !== 'unknown';
-}
-
-function isContradiction(seen: Observation): boolean {
-  return seen.state === 'unknown' && CONTRADICTIONS.includes(seen.reason);
-}
-
-/** The confirmed "off" that an "off" now can rest on: the last one since the switch was last on, or switched off in the page. */
-function proofOfOff(observations: Observation[]): number {
-  if (observations.findLast(isCertain)?.state !== 'off') return -1;
-  const lastDoubt = observations.findLastIndex((seen) => isCertain(seen) && (seen.state === 'on' || seen.switched));
-  const proof = observations.findLastIndex((seen) => seen.state === 'off' && seen.confirmed);
-  return proof > lastDoubt ? proof : -1;
-}
-
-/** Whether the load of the proof contradicted itself later, whatever other loads said in between. */
-function isTakenBack(observations: Observation[], proof: number): boolean {
-  return observations.slice(proof + 1).some((seen) => isContradiction(seen) && seen.load === observations[proof]?.load);
 }
 
 describe('"opted out" is never said unless that is certain', () => {
   it('whatever was seen, whatever the rule, whatever the time', () => {
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
-        const { name } = verdictOf(recordOf(...observations), rule, now);
-        const proof = proofOfOff(observations);
-        const isProven = proof >= 0 && !isTakenBack(observations, proof);
-        if (!isProven) expect(name).not.toBe('opted-out');
+        const said = verdictOf(recordOf(...observations), rule, now);
+        if (said.name !== 'opted-out') return;
+        const { load } = said.sighting?.confirmed ?? {};
+        // Some reading of that very load said off, with every proof, and the last certain one that counted said off.
+        expect(observations).toContainEqual(
+          expect.objectContaining({ state: 'off', missing: null, load, via: 'page' }),
+        );
+        expect(lastCounted(observations)?.state).toBe('off');
       }),
       { numRuns: 5000 },
     );
   });
 
-  it('and it is said when it is', () => {
+  it('and it is said once that load is the latest', () => {
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
-        const { name } = verdictOf(recordOf(...observations), rule, now);
-        const proof = proofOfOff(observations);
-        const isProven = proof >= 0 && !isTakenBack(observations, proof);
-        if (isProven) expect(name).toBe('opted-out');
+        const at = NOW + 99 * DAY;
+        expect(verdictOf(recordOf(...observations, off(at)), rule, now).name).toBe('opted-out');
+        expect(verdictOf(recordOf(...observations, on(at)), rule, now).name).toBe('opted-in');
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('and it is fresh only if a confirmation is', () => {
+  it('and it is fresh only if the load that proves it is', () => {
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
         const { name, fresh } = verdictOf(recordOf(...observations), rule, now);
         fc.pre(name === 'opted-out' && fresh);
         const ages = observations
-          .filter((seen) => seen.state === 'off' && seen.confirmed)
-          .map(({ at }) => now - at)
+          .filter((seen) => seen.state === 'off' && seen.missing === null)
+          .map(({ load }) => now - load)
           .filter((age) => age >= 0 && age <= 30 * DAY);
         expect(ages).not.toEqual([]);
       }),
     );
   });
 
-  it('and it is confirmed, by the reading shown with it', () => {
+  it('and it is confirmed, by the reading shown with it, and nothing is missing', () => {
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
         const said = verdictOf(recordOf(...observations), rule, now);
         fc.pre(said.name === 'opted-out');
         expect(said).toMatchObject({
           confirmed: true,
+          missing: null,
           sighting: { state: 'off', confirmed: { at: expect.any(Number), load: expect.any(Number) } },
         });
       }),
     );
+  });
+});
+
+/** The last certain observation that was not overtaken by a later load before it was told. */
+function lastCounted(observations: Observation[]): Observation | undefined {
+  let record = recordOf();
+  let last: Observation | undefined;
+  for (const observation of observations) {
+    const kind = kindOf(record, observation);
+    record = remember(record, observation);
+    if (kind === 'outdated') continue;
+    if (observation.state !== 'unknown') last = observation;
+    // What the load had said is taken back: what stands is what stood before.
+    else if (kind === 'correction') last = record.history.at(-1) as Observation | undefined;
+  }
+  return last;
+}
+
+describe('a missing proof', () => {
+  it.each(PROOFS)('makes an "off" unconfirmed, and is told: "%s"', (missing) => {
+    expect(verdict(offUnproven(NOW, missing))).toMatchObject({ name: 'unconfirmed', confirmed: false, missing });
+  });
+
+  it.each(PROOFS)('of a later look leaves an earlier confirmation as it was: "%s"', (missing) => {
+    const before = verdict(off(NOW - 9 * DAY));
+    expect(verdict(off(NOW - 9 * DAY), offUnproven(NOW, missing))).toMatchObject({
+      name: 'opted-out',
+      missing: null,
+      fresh: before.fresh,
+      sighting: { confirmed: { at: NOW - 9 * DAY } },
+    });
+  });
+
+  it('is that LinkedIn has to be asked anew, after a click and in a list', () => {
+    expect(verdict(on(), switchedOff()).missing).toBe('served');
+    expect(verdict(listed('off')).missing).toBe('served');
+  });
+
+  it('is never told of anything but an "off" that is not confirmed', () => {
+    fc.assert(
+      fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
+        const { name, missing } = verdictOf(recordOf(...observations), rule, now);
+        expect(missing !== null).toBe(name === 'unconfirmed');
+      }),
+    );
+  });
+
+  it('does not keep "on" from being said', () => {
+    for (const missing of PROOFS) {
+      expect(verdict({ ...on(), missing } as Observation)).toMatchObject({ name: 'opted-in', missing: null });
+    }
+  });
+
+  it('is told of what an earlier version had confirmed, which asked for less', () => {
+    const [sighting] = recordOf(off()).history as [Sighting];
+    const old = { ...sighting, missing: 'whole' as const, confirmed: null, confirmedBefore: NOW - DAY };
+    const record = { ...recordOf(), history: [old] };
+    expect(verdictOf(record, null, NOW)).toMatchObject({ name: 'unconfirmed', confirmed: false, missing: 'whole' });
+    // It is no reason to say that a save had failed.
+    const onSince = remember(record, on(NOW + DAY));
+    expect(verdictOf(onSince, null, NOW + DAY)).toMatchObject({ name: 'opted-in', notSaved: false, againAfter: null });
+    // And one more look is all that it takes.
+    expect(verdictOf(remember(record, off(NOW + DAY)), null, NOW + DAY).name).toBe('opted-out');
   });
 });
 
@@ -126,17 +173,22 @@ describe('what was seen decides', () => {
     ['off on a fresh load, then on in a list', 'opted-in', [off(), listed('on')]],
     ['on, then off in a list', 'unconfirmed', [on(), listed('off')]],
     ['off in a list, then off on a fresh load', 'opted-out', [listed('off'), off()]],
-    ['off, then a contradiction in the same load', 'unconfirmed', [inLoad(7, off()), inLoad(7, failed('page-stayed'))]],
-    ['off, then a contradiction in another load', 'opted-out', [inLoad(7, off()), inLoad(8, failed('page-stayed'))]],
+    ['off, then on in the same load', 'opted-in', [inLoad(LOAD, off()), inLoad(LOAD, on())]],
+    ['on, then off in the same load', 'opted-out', [inLoad(LOAD, on()), inLoad(LOAD, off())]],
+    ['off, then a failure in the same load', 'unknown', [inLoad(LOAD, off()), inLoad(LOAD, failed('unstable'))]],
     [
-      'off, read again in another load that proves nothing, then a contradiction in the first',
-      'unconfirmed',
-      [inLoad(7, off()), inLoad(8, offUnproven()), inLoad(7, failed('page-stayed'))],
-    ],
-    [
-      'off, confirmed again by another load, then a contradiction in the first',
+      'off, then a failure in the same load, and confirmed before',
       'opted-out',
-      [inLoad(7, off()), inLoad(8, off()), inLoad(7, failed('page-stayed'))],
+      [off(NOW - DAY), inLoad(LOAD, off()), inLoad(LOAD, failed('unstable'))],
+    ],
+    ['off, then signed out in the same load', 'opted-out', [inLoad(LOAD, off()), inLoad(LOAD, failed('signed-out'))]],
+    ['off, then a failure in another load', 'opted-out', [off(), failed('several-controls')]],
+    ['off, then an older load that says on', 'opted-out', [off(NOW - 9), inLoad(LOAD, on())]],
+    ['on, then an older load that says off', 'opted-in', [on(NOW - 9), inLoad(LOAD, off())]],
+    [
+      'on, then an older load that says on, and off',
+      'opted-in',
+      [on(NOW - 9), inLoad(LOAD, on()), inLoad(LOAD, off())],
     ],
     ['a list without a value', 'unknown', [failedInList('no-value')]],
     ['an attempt that failed', 'unknown', [failed('unstable')]],
@@ -179,6 +231,7 @@ describe('no answer is an answer of its own', () => {
       name: 'not-checked',
       reason: null,
       confirmed: false,
+      missing: null,
       fresh: false,
       sighting: null,
       failure: null,
@@ -196,11 +249,11 @@ describe('a failure later', () => {
     ['unconfirmed', offUnproven(NOW - DAY)],
   ])('leaves "%s" standing, with its age and the failure beside it', (name, certain) => {
     const before = verdict(certain);
-    expect(verdict(certain, failed('signed-out'))).toEqual({
+    expect(verdict(certain, failed('no-main'))).toEqual({
       ...before,
       name,
-      reason: 'signed-out',
-      failure: expect.objectContaining({ reason: 'signed-out', at: NOW }),
+      reason: 'no-main',
+      failure: expect.objectContaining({ reason: 'no-main', at: NOW }),
     });
   });
 
@@ -231,8 +284,17 @@ describe('an answer is fresh', () => {
     expect(verdict(off(NOW - 31 * DAY), off(NOW))).toMatchObject({ name: 'opted-out', fresh: true });
   });
 
-  it('"on" from when it was last seen, however that was', () => {
+  it('"on" from the load in which it was last seen, or when the list last said so', () => {
     expect(verdict(on(NOW - 31 * DAY), switchedOn(NOW))).toMatchObject({ fresh: true });
+    expect(verdict(on(NOW - 31 * DAY), inLoad(NOW - 31 * DAY, on(NOW)))).toMatchObject({ fresh: false });
+    expect(verdict(inLoad(NOW - 31 * DAY, listed('on', NOW)))).toMatchObject({ fresh: true });
+  });
+
+  it('from its load on, however often and however late an open page says it again', () => {
+    for (const seen of [on, off, offUnproven]) {
+      const told = [40, 31, 20, 0].map((days) => inLoad(NOW - 40 * DAY, seen(NOW - days * DAY)));
+      expect(verdict(...told)).toMatchObject({ fresh: false, sighting: { lastSeen: NOW, load: NOW - 40 * DAY } });
+    }
   });
 });
 
@@ -279,7 +341,17 @@ describe('"on again" is said with the time it had last been confirmed off', () =
     [
       'off, taken back, then off on another load, on',
       days(5),
-      [inLoad(7, off(days(9))), inLoad(7, failed('page-stayed', days(8))), on(days(7)), inLoad(8, off(days(5))), on()],
+      [off(days(9)), inLoad(days(9), failed('unstable', days(8))), on(days(7)), off(days(5)), on()],
+    ],
+    [
+      'off, then a load that first shows off, then on',
+      days(9),
+      [off(days(9)), inLoad(LOAD, off()), inLoad(LOAD, on())],
+    ],
+    [
+      'off, then an older load that says off once more, then on',
+      days(9),
+      [off(days(9)), inLoad(days(10), off()), on()],
     ],
   ])('%s', (_, againAfter, observations) => {
     expect(verdict(...observations)).toMatchObject({ name: 'opted-in', againAfter });
@@ -291,7 +363,8 @@ describe('"on again" is said with the time it had last been confirmed off', () =
     ['off, never proven, then on', [offUnproven(days(9)), on()]],
     ['switched off without proof, then on', [on(days(9)), switchedOff(days(9)), on()]],
     ['off by the list, then on', [listed('off', days(9)), on()]],
-    ['off, taken back by the same load, then on', [inLoad(7, off(days(9))), inLoad(7, failed('page-stayed')), on()]],
+    ['off, taken back by the same load, then on', [off(days(9)), inLoad(days(9), failed('unstable', days(8))), on()]],
+    ['off, then on in the same load: it had only just arrived', [inLoad(LOAD, off()), inLoad(LOAD, on())]],
     ['off', [on(days(9)), off()]],
     ['off again after on again', [off(days(9)), on(days(5)), switchedOff()]],
   ])('and not for "%s"', (_, observations) => {
@@ -302,7 +375,9 @@ describe('"on again" is said with the time it had last been confirmed off', () =
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
         const { name, againAfter } = verdictOf(recordOf(...observations), rule, now);
-        const proofs = observations.filter((seen) => seen.state === 'off' && seen.confirmed).map(({ at }) => at);
+        const proofs = observations
+          .filter((seen) => seen.state === 'off' && seen.missing === null)
+          .map(({ load }) => load);
         if (againAfter !== null) {
           expect(name).toBe('opted-in');
           expect(proofs).toContain(againAfter);
@@ -321,7 +396,7 @@ describe('"not saved" is said', () => {
     ['when it failed to be read since', true, [on(), switchedOff(), on(), failed('unstable')]],
     ['when it had been confirmed off before', true, [off(), on(), switchedOff(), on()]],
     ['when the switch was used and is on all the same', true, [on(), switchedOn()]],
-    ['not any more when the page was loaded anew and is on', false, [on(), switchedOn(), on(NOW + 1)]],
+    ['not any more when the page was loaded anew and is on', false, [on(), switchedOn(), on()]],
     ['when the switch was used, and it is on by the list', true, [on(), switchedOn(), listed('on')]],
     ['not when it was switched on', false, [off(), switchedOn()]],
     ['not any more when it was confirmed off since', false, [on(), switchedOn(), off(), on()]],
@@ -344,11 +419,16 @@ describe('"not saved" is said', () => {
   });
 });
 
-it('that it was ever on is known if it was ever read so, on its page or in a list, and not otherwise', () => {
+it('that it was ever on is known if a load said so that was not overtaken and did not correct itself', () => {
+  expect(verdict(on(), off()).everOn).toBe(true);
+  expect(verdict(listed('on'), off()).everOn).toBe(true);
+  expect(verdict(on(), failed('unstable')).everOn).toBe(true);
+  expect(verdict(inLoad(LOAD, on()), inLoad(LOAD, off())).everOn).toBe(false);
+  expect(verdict(off(NOW - 9), inLoad(LOAD, on())).everOn).toBe(false);
   fc.assert(
     fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
       const wasOn = observations.some(({ state }) => state === 'on');
-      expect(verdictOf(recordOf(...observations), rule, now).everOn).toBe(wasOn);
+      if (verdictOf(recordOf(...observations), rule, now).everOn) expect(wasOn).toBe(true);
     }),
     { numRuns: 1000 },
   );
@@ -360,6 +440,7 @@ describe('exempt', () => {
       name: 'exempt',
       reason: null,
       confirmed: false,
+      missing: null,
       fresh: false,
       sighting: null,
       failure: null,
@@ -401,7 +482,7 @@ describe('exempt', () => {
   it('is never said once the switch was seen, whatever came after', () => {
     fc.assert(
       fc.property(anyObservations, anyRule, anyTime, (observations, rule, now) => {
-        fc.pre(observations.some(({ state }) => state !== 'unknown'));
+        fc.pre(recordOf(...observations).history.length > 0);
         expect(verdictOf(recordOf(...observations), rule, now).name).not.toBe('exempt');
       }),
     );

@@ -3,14 +3,19 @@ import { afterChange } from '../../../src/background/act.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
+import { REPORT_LIMITS } from '../../../src/report/limits.ts';
 import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
 
-const STORED = storedWith({ audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off()) } } });
+const STORED = storedWith({ audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off()) } } });
 
 function storedAfter(message: Parameters<typeof afterChange>[1], stored = STORED) {
   const outcome = afterChange(stored, message, {}, NOW);
   if (!outcome.ok) throw new Error(outcome.why);
   return outcome.stored;
+}
+
+function recognised(answer: 'yes' | 'no' | null, label = 'Tuku raraunga', language = 'mi') {
+  return { type: 'recognise', setting: AI_TRAINING, label, language, answer } as const;
 }
 
 describe('what the member does', () => {
@@ -20,6 +25,7 @@ describe('what the member does', () => {
       [storedAfter({ type: 'change-objection', changes: { caseNumber: '7' } }), 'objection'],
       [storedAfter({ type: 'set-reminders', recheckDays: 7, notify: false }), 'reminders'],
       [storedAfter({ type: 'mark', setting: 'research', note: '' }), 'marks'],
+      [storedAfter(recognised('yes')), 'recognised'],
       [storedAfter({ type: 'seen-changes', until: NOW }), 'report'],
     ] as const;
     for (const [stored, about] of changes) {
@@ -41,6 +47,33 @@ describe('what the member does', () => {
     expect(storedAfter({ type: 'mark', setting: 'research', note: null }, marked).marks.marks).toEqual({});
   });
 
+  it('recognises a label with the time, changes its mind, and takes it back', () => {
+    const yes = storedAfter(recognised('yes'));
+    const about = { setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', at: NOW };
+    expect(yes.recognised.labels).toEqual([{ ...about, answer: 'yes' }]);
+    expect(storedAfter(recognised('no'), yes).recognised.labels).toEqual([{ ...about, answer: 'no' }]);
+    expect(storedAfter(recognised(null), yes).recognised.labels).toEqual([]);
+    expect(storedAfter(recognised(null, 'Another'), yes)).toEqual(yes);
+    expect(storedAfter(recognised('yes', 'Tuku raraunga', 'en'), yes).recognised.labels).toHaveLength(2);
+  });
+
+  it('recognises no more labels than a file may hold: the oldest makes room', () => {
+    let stored = STORED;
+    for (let n = 0; n < REPORT_LIMITS.recognised + 3; n++)
+      stored = storedAfter(recognised('yes', `Label ${n}`), stored);
+    const { labels } = stored.recognised;
+    expect(labels.map(({ label }) => label)).toEqual(Array.from({ length: 50 }, (_, n) => `Label ${n + 3}`));
+    // One of them said anew is the newest, and pushes none out.
+    const again = storedAfter(recognised('no', 'Label 9'), stored).recognised.labels;
+    expect(again.map(({ label }) => label).slice(-1)).toEqual(['Label 9']);
+    expect(again).toHaveLength(50);
+  });
+
+  it('never takes over what was recognised in another browser', () => {
+    const text = JSON.stringify(reportFile(storedAfter(recognised('yes')), { version: '1', now: NOW }));
+    expect(storedAfter({ type: 'import', text }, storedWith()).recognised.labels).toEqual([]);
+  });
+
   it('brings in its own export without changing anything', () => {
     const text = JSON.stringify(reportFile(STORED, { version: '1', now: NOW }));
     expect(storedAfter({ type: 'import', text })).toEqual(STORED);
@@ -51,10 +84,10 @@ describe('what the member does', () => {
       ok: false,
       why: 'in-future',
     });
-    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 2}' }, {}, NOW)).toEqual({
+    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 3}' }, {}, NOW)).toEqual({
       ok: false,
       why: 'file',
-      problem: { kind: 'other-version', at: 'schemaVersion', found: '2' },
+      problem: { kind: 'other-version', at: 'schemaVersion', found: '3' },
     });
     expect(STORED.audit.settings[AI_TRAINING]).toEqual(recordOf(off()));
   });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
-import { NOW } from '../audit/examples.ts';
-import { type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
-import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS } from './situations.ts';
+import { DAY, NOW, off, recordOf } from '../audit/examples.ts';
+import { calm, type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
+import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
 vi.mock('../../../src/words.ts', () => ({ t: (key: string, ...about: string[]) => [key, ...about].join(' ') }));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
@@ -31,6 +31,11 @@ async function started(items: Record<string, unknown>, failing?: (call: string) 
   const life = browser.start();
   await idle();
   return { browser, life };
+}
+
+/** What the icon shows and the alarm waits for where this is stored. */
+function shownAfter(items: Record<string, unknown>) {
+  return shown(new FakeBrowser(items, NOW)).ought;
 }
 
 async function report(life: Life) {
@@ -89,14 +94,15 @@ describe('on a full disk', () => {
   const full = (call: string) => call.startsWith('storage.set') || call === 'storage.clear';
   const WRITING = Object.entries({ ...READINGS, ...CHOICES });
 
-  it.each(WRITING)('"%s" is answered with why it was not kept, and all stays as it was', async (_, event) => {
+  it.each(WRITING)('"%s" is answered with why it was not kept, and all stays as it was', async (name, event) => {
     const { browser, life } = await started(FULL, full);
     const answer = await life.happen(event);
     expect(answer).toEqual({ ok: false, why: expect.stringContaining('The browser failed at storage.') });
     await idle();
     expect(browser.items).toEqual(FULL);
+    // A reading counts although it cannot be kept; a choice does not.
     const { is, ought } = shown(browser);
-    expect(is).toEqual(ought);
+    expect(is).toEqual(name in READINGS ? shownAfter(await calm(FULL, NOW, event)) : ought);
     browser.failing = () => false;
     expect(await life.happen(event)).toEqual({ ok: true });
     expect(kept(browser.items)).not.toEqual(kept(FULL));
@@ -137,19 +143,115 @@ describe('on a full disk', () => {
   });
 });
 
+describe('a newest word that the disk does not take', () => {
+  const READ_OFF = READINGS['a reading of a setting that is off'] as Event;
+  const OFF = { audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
+  const full = (call: string) => call.startsWith('storage.set');
+
+  async function verdictOf(life: Life) {
+    return (await report(life)).overview.verdict.name;
+  }
+
+  it('counts all the same: what was just read as on is never called opted out', async () => {
+    const { browser, life } = await started(OFF, full);
+    expect(await verdictOf(life)).toBe('opted-out');
+    expect(await life.happen(READ_ON)).toMatchObject({ ok: false });
+    await idle();
+    expect(await verdictOf(life)).toBe('opted-in');
+    expect((await report(life)).stored.audit.settings[AI_TRAINING]?.history).toHaveLength(2);
+    expect(browser.icon.text).toBe('ON!');
+    expect(browser.items).toEqual(OFF);
+  });
+
+  it('counts after the background died, and is written once the disk takes it', async () => {
+    const { browser, life } = await started(OFF, full);
+    await life.happen(READ_ON);
+    await idle();
+    const second = browser.start();
+    await idle();
+    expect(await verdictOf(second)).toBe('opted-in');
+    expect(browser.icon.text).toBe('ON!');
+    browser.failing = () => false;
+    expect(await second.happen(READINGS['a reading of a category'] as Event)).toEqual({ ok: true });
+    await idle();
+    expect(browser.session).toEqual({});
+    const states = kept(browser.items).audit.settings[AI_TRAINING]?.history.map(({ state }) => state);
+    expect(states).toEqual(['off', 'on']);
+    // Another browser session knows it from the disk.
+    browser.session = {};
+    expect(await verdictOf(browser.start())).toBe('opted-in');
+  });
+
+  it('is outlived by what is read after it, in whatever order they get to the disk', async () => {
+    const { browser, life } = await started({}, full);
+    await life.happen(READ_ON);
+    await life.happen(READ_OFF);
+    expect(await verdictOf(life)).toBe('opted-out');
+    browser.failing = () => false;
+    await life.happen(READ_ON);
+    expect(await verdictOf(life)).toBe('opted-out');
+    expect(kept(browser.items).audit.settings[AI_TRAINING]?.history.map(({ state }) => state)).toEqual(['on', 'off']);
+  });
+
+  it('is not heard a second time over what came after, where the background died before it could forget it', async () => {
+    const { browser, life } = await started({}, full);
+    await life.happen(said(9));
+    browser.failing = (call) => call.startsWith('session.remove');
+    expect(await life.happen(READ_ON)).toEqual({ ok: true });
+    await idle();
+    expect(browser.session).not.toEqual({});
+    browser.now = NOW + DAY;
+    const second = browser.start();
+    await idle();
+    expect(await verdictOf(second)).toBe('opted-in');
+    expect(browser.icon.text).toBe('ON!');
+  });
+
+  it('is forgotten where all is erased', async () => {
+    const { browser, life } = await started(OFF, full);
+    await life.happen(READ_ON);
+    browser.failing = () => false;
+    expect(await life.happen(CHOICES.erase)).toEqual({ ok: true });
+    expect(await verdictOf(life)).toBe('not-checked');
+    expect(browser.session).toEqual({});
+  });
+
+  it('counts even where the browser has no memory for it, for as long as the background lives', async () => {
+    const { life } = await started(OFF, (call) => call.startsWith('storage.set') || call.startsWith('session.'));
+    await life.happen(READ_ON);
+    await idle();
+    expect(await verdictOf(life)).toBe('opted-in');
+    expect(unhandled).toEqual([]);
+  });
+});
+
+it('what is read in a private window changes nothing', async () => {
+  const { browser, life } = await started(FULL);
+  const { sender, ...event } = READ_ON as Extract<Event, { kind: 'message' }>;
+  const inPrivate = { ...event, sender: { ...sender, tab: { id: 1, incognito: true } } };
+  const before = browser.items;
+  expect(await life.happen(inPrivate)).toEqual({ ok: false, why: 'private' });
+  await idle();
+  expect(browser.items).toEqual(before);
+  expect(browser.session).toEqual({});
+});
+
 describe('on a disk that cannot be read', () => {
   const unreadable = (call: string) => call.startsWith('storage.get');
   const ALL = Object.entries({ ...READINGS, ...CHOICES, ...QUESTIONS }).filter(([name]) => name !== 'erase');
 
-  it.each(ALL)('"%s" is answered with why, nothing is lost, and the icon shows what it showed', async (_, event) => {
-    const { browser, life } = await started(FULL);
+  it.each(ALL)('"%s" is answered with why, nothing is lost, and the icon claims nothing new', async (name, event) => {
+    const stale = { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 40 * DAY)) } };
+    const { browser, life } = await started({ ...FULL, audit: stale });
     const before = { items: browser.items, icon: { ...browser.icon } };
     expect(before.icon.text).toBe('✓?');
     browser.failing = unreadable;
     const answer = await life.happen(event);
     expect(answer).toEqual({ ok: false, why: expect.stringContaining('The browser failed at storage.get') });
     await idle();
-    expect({ items: browser.items, icon: browser.icon }).toEqual(before);
+    // After a reading that nothing can be held against, an older answer stands no more.
+    const icon = name in READINGS ? { text: '?', title: 'title_trouble' } : before.icon;
+    expect({ items: browser.items, icon: browser.icon }).toEqual({ items: before.items, icon });
     browser.failing = () => false;
     expect(await life.happen(event)).toMatchObject({ ok: true });
     expect(unhandled).toEqual([]);

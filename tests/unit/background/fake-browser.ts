@@ -44,6 +44,8 @@ type Failing = (call: string) => boolean;
  */
 export class FakeBrowser {
   items: Items;
+  /** Lasts as long as the browser runs, however often its background dies. */
+  session: Items = {};
   readonly icon = { text: '', title: '' };
   readonly alarms = new Map<string, number>();
   /** The kind of each notification that was shown. */
@@ -125,6 +127,18 @@ export class Life {
           clear: () =>
             this.#call('storage.clear', () => {
               browser.items = {};
+            }),
+        },
+        session: {
+          get: (key: string) =>
+            this.#call(`session.get ${key}`, () => copy(key in browser.session ? { [key]: browser.session[key] } : {})),
+          set: (items: Items) =>
+            this.#call(`session.set ${Object.keys(items)}`, () => {
+              browser.session = { ...browser.session, ...copy(items) };
+            }),
+          remove: (key: string) =>
+            this.#call(`session.remove ${key}`, () => {
+              delete browser.session[key];
             }),
         },
         managed: { get: () => this.#call('storage.managed', () => ({})), onChanged: this.#listens('policy') },

@@ -5,10 +5,10 @@ import type { Browser } from 'webextension-polyfill';
 import { STORED, type Stored, type StoredKey } from '../../../src/audit/stored.ts';
 import { startBackground } from '../../../src/background/background.ts';
 import { admit, type Sender } from '../../../src/background/messages.ts';
-import type { Control } from '../../../src/linkedin/reading.ts';
+import type { Control, Reading } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
-import { control, LABEL, listReading, reading, row } from '../linkedin/example-reading.ts';
+import { control, LABEL, listReading, pageText, reading, row } from '../audit/examples.ts';
 import { MemoryArea } from './memory-area.ts';
 
 /** Ten thousand messages, most of them bent out of shape, from everybody who can reach the background. */
@@ -30,15 +30,15 @@ const CATEGORY_URL = 'https://www.linkedin.com/mypreferences/d/categories/privac
 type Kind = 'stranger' | 'reader' | 'own page';
 type Post = { kind: Kind; sender: Sender; message: unknown };
 
-const READER: Sender = { id: ID, url: SETTING_URL, frameId: 0, tab: { id: 7 } };
+const READER: Sender = { id: ID, url: SETTING_URL, frameId: 0, tab: {} };
 const OWN_PAGE: Sender = { id: ID, url: `${SELF.base}popup.html` };
 
 const SENDERS: Record<Kind, Sender[]> = {
   stranger: [
     { ...READER, id: 'ponmlkjihgfedcba' },
     { ...OWN_PAGE, id: 'ponmlkjihgfedcba' },
-    { url: SETTING_URL, frameId: 0, tab: { id: 7 } },
-    { id: ID, frameId: 0, tab: { id: 7 } },
+    { url: SETTING_URL, frameId: 0, tab: {} },
+    { id: ID, frameId: 0, tab: {} },
     { ...READER, url: '' },
     { ...READER, url: 'https://www.linkedin.com/feed/' },
     { ...READER, url: 'https://www.linkedin.com.example.com/mypreferences/d/settings/data-for-ai-improvement' },
@@ -46,10 +46,11 @@ const SENDERS: Record<Kind, Sender[]> = {
     { ...READER, url: `chrome-extension://${ID}x/popup.html` },
     { ...READER, url: 'about:blank' },
     { ...READER, frameId: 3 },
+    { ...READER, tab: { incognito: true } },
     { id: ID, url: SETTING_URL },
   ],
   reader: [READER, { ...READER, url: CATEGORY_URL }, { ...READER, url: `${SETTING_URL}/?${SELF.base}#popup.html` }],
-  'own page': [OWN_PAGE, { ...OWN_PAGE, url: `${SELF.base}report.html#x`, frameId: 0, tab: { id: 8 } }],
+  'own page': [OWN_PAGE, { ...OWN_PAGE, url: `${SELF.base}report.html#x`, frameId: 0, tab: {} }],
 };
 
 const EXPORTED = JSON.stringify(
@@ -70,6 +71,7 @@ const CHANGES: Record<string, readonly StoredKey[]> = {
   'new-objection': ['objection'],
   'set-reminders': ['reminders'],
   mark: ['marks'],
+  recognise: ['recognised'],
   'seen-changes': ['report'],
   import: ['audit', 'region', 'objection', 'reminders', 'marks'],
   erase: Object.keys(STORED) as StoredKey[],
@@ -80,14 +82,11 @@ const anyControl = fc
   .record({
     state: fc.constantFrom<Control['state']>('on', 'off', 'mixed', null),
     inert: yesOrNo,
-    restored: yesOrNo,
-    texts: fc.constantFrom<string[]>(
-      [LABEL],
-      [LABEL],
-      [],
-      ['x'.repeat(201)],
-      ['<img src=x onerror=alert(1)>'],
-      ['\u202effO\u202c'],
+    doubts: fc.constantFrom<Control['doubts']>([], ['restored'], ['hidden', 'unspoken']),
+    name: fc.constantFrom(
+      ...[[LABEL], [LABEL], [], ['x'.repeat(201)], ['<img src=x onerror=alert(1)>'], ['\u202effO\u202c']].map((texts) =>
+        texts.map((text) => pageText(text)),
+      ),
     ),
   })
   .map((changes) => control(changes));
@@ -96,10 +95,11 @@ const anyReading = fc
   .record({
     load: fc.nat(3),
     settled: yesOrNo,
-    fresh: yesOrNo,
-    held: yesOrNo,
+    origin: fc.constantFrom<Reading['origin']>('server', 'server', 'cache', 'inside'),
+    stillness: fc.constantFrom<Reading['stillness']>('no', 'still', 'long'),
     waited: yesOrNo,
-    switched: yesOrNo,
+    touched: yesOrNo,
+    switchedAt: fc.constantFrom(null, null, NOW - 1),
     lingering: yesOrNo,
     language: fc.constantFrom('en', 'de', 'mi', '', '__proto__'),
     controls: fc.array(anyControl, { maxLength: 2 }),
@@ -131,6 +131,13 @@ const wellFormed: fc.Arbitrary<object> = fc.oneof(
     type: fc.constant('mark'),
     setting: fc.constantFrom(AI_TRAINING, 'research'),
     note: fc.constantFrom('Wanted.', null),
+  }),
+  fc.record({
+    type: fc.constant('recognise'),
+    setting: fc.constant(AI_TRAINING),
+    label: fc.constantFrom(LABEL, '<b>x</b>', '__proto__'),
+    language: fc.constantFrom('en', 'mi', '__proto__'),
+    answer: fc.constantFrom('yes', 'no', null),
   }),
   fc.record({ type: fc.constant('seen-changes'), until: fc.nat(NOW) }),
   fc.record({

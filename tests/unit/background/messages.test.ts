@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit, type Sender } from '../../../src/background/messages.ts';
-import { type Control, LIMITS } from '../../../src/linkedin/reading.ts';
+import { type Control, LIMITS, type PageText } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { OBJECTION_LIMITS } from '../../../src/objection/limits.ts';
 import { COUNTRIES } from '../../../src/regions/countries.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';
-import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
+import { control, listReading, reading, row } from '../audit/examples.ts';
 
 const SELF = { id: 'abcdefghijklmnop', base: 'chrome-extension://abcdefghijklmnop/' };
 const SETTING_URL = 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement';
 
-const READER: Sender = { id: SELF.id, url: SETTING_URL, frameId: 0, tab: { id: 7 } };
+const READER: Sender = { id: SELF.id, url: SETTING_URL, frameId: 0, tab: {} };
 const POPUP: Sender = { id: SELF.id, url: `${SELF.base}popup.html` };
-const OWN_TAB: Sender = { id: SELF.id, url: `${SELF.base}report.html#history`, frameId: 0, tab: { id: 8 } };
+const OWN_TAB: Sender = { id: SELF.id, url: `${SELF.base}report.html#history`, frameId: 0, tab: {} };
 
 const READING = { type: 'reading', reading: reading() };
 const OVERVIEW = { type: 'overview' };
@@ -30,12 +30,15 @@ const PAGE_MESSAGES = [
   ANOTHER_OBJECTION,
   REMINDERS,
   { type: 'mark', setting: AI_TRAINING, note: 'Wanted.' },
+  { type: 'recognise', setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', answer: 'yes' },
   { type: 'seen-changes', until: 0 },
   { type: 'report' },
   { type: 'preview-import', text: '{}' },
   { type: 'import', text: '{}' },
   { type: 'erase' },
 ];
+
+const RECOGNISED = { type: 'recognise', setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', answer: 'yes' };
 
 const STRANGER = { from: 'nobody', why: 'stranger' };
 const MALFORMED = { from: 'nobody', why: 'malformed' };
@@ -47,6 +50,8 @@ function readingWith(changes: { reading?: object; snapshot?: object; control?: o
   const snapshot = { ...READING.reading.snapshot, controls, rows, ...changes.snapshot };
   return { type: 'reading', reading: { ...READING.reading, snapshot, ...changes.reading } };
 }
+
+const LONGEST: PageText = { text: 'x'.repeat(LIMITS.text), as: 'heading', depth: LIMITS.depth };
 
 /** As many of something as asked for. */
 function many<Value>(count: number, value: Value): Value[] {
@@ -68,8 +73,9 @@ describe('a reader', () => {
     const longest: Control = {
       ...control(),
       markup: 'x'.repeat(LIMITS.markup),
-      texts: many(LIMITS.texts, 'x'.repeat(LIMITS.text)),
-      stateWord: 'x'.repeat(LIMITS.stateWord),
+      options: many(LIMITS.options, { text: 'x'.repeat(LIMITS.value), chosen: false }),
+      doubts: ['restored', 'unspoken', 'hidden'],
+      ...Object.fromEntries(['group', 'name', 'before', 'after'].map((key) => [key, many(LIMITS.texts, LONGEST)])),
     };
     const most = readingWith({
       snapshot: {
@@ -132,6 +138,25 @@ describe('whoever is no reader of ours is refused as a stranger', () => {
   });
 });
 
+describe('a private window', () => {
+  const inPrivate = { ...READER, tab: { incognito: true } };
+
+  it('is never listened to, whatever is read there', () => {
+    for (const message of [READING, { type: 'reading', reading: listReading() }, ...PAGE_MESSAGES, null]) {
+      expect(admit(message, inPrivate, SELF)).toEqual({ from: 'nobody', why: 'private' });
+    }
+  });
+
+  it('is told by the browser, and not by default', () => {
+    expect(admit(READING, { ...READER, tab: { incognito: false } }, SELF).from).toBe('reader');
+    expect(admit(READING, { ...inPrivate, frameId: 1 }, SELF)).toEqual(STRANGER);
+  });
+
+  it('may show the extension’s own pages, in which the member asks and chooses', () => {
+    expect(admit(CHOICE, { ...OWN_TAB, tab: { incognito: true } }, SELF).from).toBe('page');
+  });
+});
+
 describe('a reading that is not as agreed is refused as malformed', () => {
   it.each<[string, unknown]>([
     ['with a key added', { ...READING, extra: 1 }],
@@ -148,9 +173,18 @@ describe('a reading that is not as agreed is refused as malformed', () => {
     ['with no tree', readingWith({ reading: { tree: '' } })],
     ['with a path that is no text', readingWith({ reading: { path: 7 } })],
     ['with a path too long', readingWith({ reading: { path: 'x'.repeat(LIMITS.path + 1) } })],
-    ['with a word for a truth', readingWith({ reading: { fresh: 'true' } })],
-    ['with a number for a truth', readingWith({ reading: { held: 1 } })],
-    ['with a truth missing', readingWith({ reading: { switched: undefined } })],
+    ['with a word for a truth', readingWith({ reading: { touched: 'true' } })],
+    ['with a number for a truth', readingWith({ reading: { settled: 1 } })],
+    ['with a truth missing', readingWith({ reading: { waited: undefined } })],
+    ['with an origin that is none', readingWith({ reading: { origin: 'network' } })],
+    ['with no origin', readingWith({ reading: { origin: null } })],
+    ['with a stillness that is none', readingWith({ reading: { stillness: true } })],
+    ['with a turn of the switch at no time', readingWith({ reading: { switchedAt: undefined } })],
+    ['with a turn of the switch before 1970', readingWith({ reading: { switchedAt: -1 } })],
+    ['with a turn of the switch that is only a truth', readingWith({ reading: { switchedAt: true } })],
+    ['of the older shape', readingWith({ reading: { fresh: true, held: true, switched: false } })],
+    ['with no word on whether it loads', readingWith({ snapshot: { loading: undefined } })],
+    ['with a language for whether it is translated', readingWith({ snapshot: { translated: 'de' } })],
     ['with a language too long', readingWith({ snapshot: { language: 'x'.repeat(LIMITS.language + 1) } })],
     ['with an unknown thing instead', readingWith({ snapshot: { instead: 'advert' } })],
     ['with controls that are no list', readingWith({ snapshot: { controls: { length: 1, 0: control() } } })],
@@ -158,10 +192,32 @@ describe('a reading that is not as agreed is refused as malformed', () => {
     ['with an unknown state', readingWith({ control: { state: 'opted-out' } })],
     ['with a truth for a state', readingWith({ control: { state: false } })],
     ['with a state missing', readingWith({ control: { state: undefined } })],
-    ['with a text too long', readingWith({ control: { texts: ['x'.repeat(LIMITS.text + 1)] } })],
-    ['with too many texts', readingWith({ control: { texts: many(LIMITS.texts + 1, 'x') } })],
-    ['with a text that is none', readingWith({ control: { texts: [{}] } })],
-    ['with a state word too long', readingWith({ control: { stateWord: 'x'.repeat(LIMITS.stateWord + 1) } })],
+    ['with a sort that is none', readingWith({ control: { sort: 'slider' } })],
+    ['with a sight that is none', readingWith({ control: { sight: true } })],
+    ['with a doubt that is none', readingWith({ control: { doubts: ['strange'] } })],
+    ['with too many doubts', readingWith({ control: { doubts: many(4, 'hidden') } })],
+    [
+      'with too many options',
+      readingWith({ control: { options: many(LIMITS.options + 1, { text: '', chosen: true }) } }),
+    ],
+    [
+      'with an option too long',
+      readingWith({ control: { options: [{ text: 'x'.repeat(LIMITS.value + 1), chosen: true }] } }),
+    ],
+    ['with an option that may be chosen', readingWith({ control: { options: [{ text: 'On' }] } })],
+    ...['group', 'name', 'before', 'after'].flatMap((key): [string, unknown][] => [
+      [
+        `with a text too long in ${key}`,
+        readingWith({ control: { [key]: [{ ...LONGEST, text: `${LONGEST.text}x` }] } }),
+      ],
+      [`with too many texts in ${key}`, readingWith({ control: { [key]: many(LIMITS.texts + 1, LONGEST) } })],
+      [`with a text that is none in ${key}`, readingWith({ control: { [key]: ['On'] } })],
+      [`with a text of an unknown kind in ${key}`, readingWith({ control: { [key]: [{ ...LONGEST, as: 'image' }] } })],
+      [
+        `with a text too deep in ${key}`,
+        readingWith({ control: { [key]: [{ ...LONGEST, depth: LIMITS.depth + 1 }] } }),
+      ],
+    ]),
     ['with markup too long', readingWith({ control: { markup: 'x'.repeat(LIMITS.markup + 1) } })],
     ['with a key added to a row', readingWith({ row: { extra: 1 } })],
     ['with too many rows', readingWith({ snapshot: { rows: many(LIMITS.rows + 1, row()) } })],
@@ -275,6 +331,14 @@ describe('the extension’s own pages', () => {
     ['a setting named like what every object has', { type: 'mark', setting: 'constructor', note: '' }],
     ['a mark without a note or its end', { type: 'mark', setting: AI_TRAINING }],
     ['a note too long', { type: 'mark', setting: AI_TRAINING, note: 'x'.repeat(REPORT_LIMITS.note + 1) }],
+    ['a label that is none', { ...RECOGNISED, label: '' }],
+    ['a label too long', { ...RECOGNISED, label: 'x'.repeat(LIMITS.text + 1) }],
+    ['a language too long', { ...RECOGNISED, language: 'x'.repeat(LIMITS.language + 1) }],
+    ['no language', { ...RECOGNISED, language: null }],
+    ['a label of a setting that the catalogue does not have', { ...RECOGNISED, setting: 'no-such-setting' }],
+    ['an answer that is none', { ...RECOGNISED, answer: 'unsure' }],
+    ['no answer', { ...RECOGNISED, answer: undefined }],
+    ['an answer of a time of its own', { ...RECOGNISED, at: 0 }],
     ['a time before 1970', { type: 'seen-changes', until: -1 }],
     ['a time that is no whole number', { type: 'seen-changes', until: 0.5 }],
     ['a time that never comes', { type: 'seen-changes', until: Number.POSITIVE_INFINITY }],
@@ -284,6 +348,15 @@ describe('the extension’s own pages', () => {
     ['no file', { type: 'preview-import' }],
   ])('may not say %s', (_, message) => {
     expect(admit(message, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each(['yes', 'no', null])('may answer %j to whether a label is the setting’s, however long it is', (answer) => {
+    const longest = { label: 'x'.repeat(LIMITS.text), language: 'x'.repeat(LIMITS.language) };
+    for (const changes of [{}, longest, { language: '' }]) {
+      const message = { ...RECOGNISED, ...changes, answer };
+      expect(admit(message, POPUP, SELF)).toEqual({ from: 'page', message });
+      expect(admit(message, READER, SELF)).toEqual(MALFORMED);
+    }
   });
 
   it('may take a mark away', () => {
@@ -342,7 +415,7 @@ describe('junk', () => {
         id: fc.constantFrom(SELF.id, 'ponmlkjihgfedcba', undefined),
         url: fc.oneof(fc.constantFrom(SETTING_URL, `${SELF.base}popup.html`, SELF.base, undefined), fc.string()),
         frameId: fc.constantFrom(0, 1, -1, undefined),
-        tab: fc.constantFrom({}, null, undefined),
+        tab: fc.constantFrom({}, { incognito: true }, undefined),
       },
       { requiredKeys: [] },
     ),

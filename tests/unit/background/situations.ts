@@ -4,8 +4,7 @@ import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
-import { DAY, NOW, off, on, recordOf, storedWith } from '../audit/examples.ts';
-import { control, listReading, reading, row } from '../linkedin/example-reading.ts';
+import { control, DAY, listReading, NOW, off, on, reading, recordOf, row, storedWith } from '../audit/examples.ts';
 import { type Event, PANEL, POPUP, readerIn } from './fake-browser.ts';
 
 type Items = Record<string, unknown>;
@@ -20,7 +19,7 @@ const FULL: Items = Object.fromEntries(
 
 /** Off until a day ago and on since, which is to be told. */
 const ON_AGAIN: Items = {
-  audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
+  audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
   region: { version: 1, country: 'DE' },
   reminders: { ...STORED.reminders.empty, notify: true },
 };
@@ -38,7 +37,7 @@ const FILE = JSON.stringify(
   reportFile(
     storedWith({
       audit: {
-        version: 1,
+        version: 2,
         settings: {
           [AI_TRAINING]: recordOf(on(NOW - 60 * DAY), off(NOW - 50 * DAY)),
           research: recordOf(on(NOW - DAY)),
@@ -53,17 +52,17 @@ const FILE = JSON.stringify(
 
 /** What a reader says of its tab. */
 export function said(tab: number, changes: Parameters<typeof reading>[0] = {}, kind = reading): Event {
-  const what: Reading = { ...kind(changes), load: NOW - 1000 * tab };
+  const what: Reading = { ...kind(changes), load: changes.load ?? NOW - 1000 * tab };
   return { kind: 'message', message: { type: 'reading', reading: what }, sender: readerIn(tab) };
 }
 
-const stateOn = { controls: [control({ state: 'on', stateWord: 'On' })] };
+const stateOn = { controls: [control({ state: 'on' })] };
 
 /** Everything that a reader can make happen. */
 export const READINGS: Record<string, Event> = {
   'a reading of a setting that is off': said(1),
   'a reading of a setting that is on': said(2, stateOn),
-  'a reading of a switch just used': said(3, { switched: true, fresh: false, held: false }),
+  'a reading of a switch just used': said(3, { touched: true, switchedAt: NOW - 500, stillness: 'no' }),
   'a reading that failed': said(4, { controls: [], settled: false, waited: true }),
   'a reading of a category': said(
     5,
@@ -92,6 +91,7 @@ export const CHOICES = {
   'new-objection': asked({ type: 'new-objection' }, PANEL),
   'set-reminders': asked({ type: 'set-reminders', recheckDays: 90, notify: true }, PANEL),
   mark: asked({ type: 'mark', setting: AI_TRAINING, note: 'wanted' }),
+  recognise: asked({ type: 'recognise', setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', answer: 'no' }),
   'seen-changes': asked({ type: 'seen-changes', until: NOW }),
   import: asked({ type: 'import', text: FILE }),
   erase: asked({ type: 'erase' }),

@@ -5,7 +5,7 @@ import { Store } from '../../../src/background/store.ts';
 import { NOW, off, on, recordOf } from '../audit/examples.ts';
 import { MemoryArea } from './memory-area.ts';
 
-const EMPTY_AUDIT = { version: 1, settings: {} };
+const EMPTY_AUDIT = { version: 2, settings: {} };
 const EMPTY_REGION = { version: 1, country: null };
 const EMPTY = {
   audit: EMPTY_AUDIT,
@@ -26,9 +26,10 @@ const EMPTY = {
   reminders: { version: 1, recheckDays: 30, notify: false, told: {} },
   marks: { version: 1, marks: {} },
   report: { version: 1, seenUntil: 0 },
+  recognised: { version: 1, labels: [] },
   setAside: { version: 1, values: [] },
 };
-const FROM_THE_FUTURE = { version: 2, settings: { 'ai-training': 'in a shape to come' } };
+const FROM_THE_FUTURE = { version: 3, settings: { 'ai-training': 'in a shape to come' } };
 
 function storeOf(items: Record<string, unknown> = {}) {
   const area = new MemoryArea(items);
@@ -53,7 +54,7 @@ describe('reading', () => {
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
     expect(await new Store(area, () => NOW).readAll()).toEqual({
       ...EMPTY,
-      audit: { version: 1, settings: { 'ai-training': recordOf(off()) } },
+      audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
       region: { version: 1, country: 'DE' },
     });
   });
@@ -81,9 +82,9 @@ describe('updates', () => {
   });
 
   it('of one key leave the others alone', async () => {
-    const { area, store } = storeOf({ audit: { version: 1, settings: { 'ai-training': recordOf(on()) } } });
+    const { area, store } = storeOf({ audit: { version: 2, settings: { 'ai-training': recordOf(on()) } } });
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
-    expect(area.items.audit).toEqual({ version: 1, settings: { 'ai-training': recordOf(on()) } });
+    expect(area.items.audit).toEqual({ version: 2, settings: { 'ai-training': recordOf(on()) } });
   });
 });
 
@@ -99,7 +100,7 @@ describe('an update of everything', () => {
     }));
     expect(area.states).toEqual([
       {
-        audit: { version: 1, settings: { 'ai-training': recordOf(off()) } },
+        audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
         region: { version: 1, country: 'GB' },
         reminders: items.reminders,
       },
@@ -179,7 +180,7 @@ describe('when something fails', () => {
     const waiting = store.update('audit', adding('one'));
     await expect(failing).rejects.toThrow('No change comes of this');
     await waiting;
-    expect(area.states).toEqual([{ audit: { version: 1, settings: { one: recordOf(off()) } } }]);
+    expect(area.states).toEqual([{ audit: { version: 2, settings: { one: recordOf(off()) } } }]);
   });
 
   it('a read that fails rejects, and the next one works', async () => {
@@ -195,7 +196,7 @@ describe('when something fails', () => {
 
 describe('a value that does not fit', () => {
   it.each<[string, unknown, string]>([
-    ['damaged', { version: 1, settings: 'damaged' }, 'audit.settings'],
+    ['damaged', { version: 2, settings: 'damaged' }, 'audit.settings'],
     ['of another kind', 'text', 'audit'],
     ['null', null, 'audit'],
     ['from the future', FROM_THE_FUTURE, 'audit.version'],
@@ -241,7 +242,7 @@ describe('a value that does not fit', () => {
     });
   });
 
-  it.each(['objection', 'reminders', 'marks', 'report'] as const)(
+  it.each(['objection', 'reminders', 'marks', 'report', 'recognised'] as const)(
     'under "%s" is set aside like any other',
     async (key) => {
       const raw = { ...EMPTY[key], version: 2 };

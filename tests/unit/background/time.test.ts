@@ -41,7 +41,7 @@ function stored({ confirmedOffAt, objection = {}, reminders = {} }: Known): Reco
   const settings =
     confirmedOffAt === undefined ? {} : { [AI_TRAINING]: recordOf(on(confirmedOffAt - DAY), off(confirmedOffAt)) };
   return {
-    audit: { version: 1, settings },
+    audit: { version: 2, settings },
     region: { version: 1, country: 'DE' },
     objection: { version: 1, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
     reminders: { ...STORED.reminders.empty, ...reminders },
@@ -112,7 +112,7 @@ describe.each(JUMPS)('with a clock that was %s', (_, jump) => {
   it('a reading and a choice are kept, and the page is told so', async () => {
     const browser = await startAt(new FakeBrowser(stored({ confirmedOffAt: NOW }), NOW), now);
     const life = browser.start();
-    expect(await life.happen(said(1))).toEqual({ ok: true });
+    expect(await life.happen(said(1, { load: now - 1000 }))).toEqual({ ok: true });
     expect(await life.happen(CHOICES['choose-country'])).toEqual({ ok: true });
     expect(await life.happen(CHOICES['set-reminders'])).toEqual({ ok: true });
     expect(await life.happen(QUESTIONS.report)).toMatchObject({ ok: true });

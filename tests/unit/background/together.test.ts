@@ -107,7 +107,7 @@ describe('two popups, a panel and three tabs at once', () => {
   it('leave every reading of every tab in the history, the same one once', async () => {
     const switched = (tab: number): Act => ({
       name: `tab ${tab}`,
-      event: said(tab, { switched: true, fresh: false, held: false }),
+      event: said(tab, { touched: true, switchedAt: NOW - 500, stillness: 'no' }),
     });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
@@ -138,7 +138,7 @@ describe('two popups, a panel and three tabs at once', () => {
 });
 
 describe('the icon and the alarm', () => {
-  const items = { audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
+  const items = { audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
 
   it.each(['action.setBadgeText', 'action.setTitle', 'storage.get setAside'])(
     'show the last state even if the browser took long over %s for the state before',
@@ -185,7 +185,7 @@ describe('whoever asks while others act', () => {
 
 describe('a notification', () => {
   const items = {
-    audit: { version: 1, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
+    audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
     reminders: { ...STORED.reminders.empty, notify: true },
   };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLayoutDescribed, parseAddress } from '../../../src/linkedin/address.ts';
+import { isLayoutDescribed, pageAddress, parseAddress } from '../../../src/linkedin/address.ts';
 import { AI_SETTING_URL, isAiSetting } from '../../../src/linkedin/ai-setting.ts';
 import { AI_TRAINING, SETTINGS, settingAt } from '../../../src/linkedin/settings.ts';
 
@@ -9,6 +9,11 @@ const AI_URL = `https://www.linkedin.com/mypreferences/d/${AI_PATH}`;
 
 function kindOf(url: string): string {
   return parseAddress(url).kind;
+}
+
+function spelling(letter: string, way = 'small'): string {
+  if (way === 'capital') return letter.toUpperCase();
+  return way === 'encoded' && letter !== '/' ? `%${letter.charCodeAt(0).toString(16)}` : letter;
 }
 
 describe('a setting’s own page', () => {
@@ -27,6 +32,15 @@ describe('a setting’s own page', () => {
     ['an empty query', `${AI_URL}?`],
     ['the default port', AI_URL.replace('.com', '.com:443')],
     ['a host in capitals', AI_URL.replace('www.linkedin.com', 'WWW.LinkedIn.com')],
+    ['a path in capitals', AI_URL.replace('data-for-ai', 'Data-for-AI')],
+    ['a tree in capitals', AI_URL.replace('/d/', '/D/')],
+    ['all of its path in capitals', AI_URL.replace(/mypreferences.*/, (path) => path.toUpperCase())],
+    ['encoded hyphens', AI_URL.replaceAll('-', '%2D')],
+    ['encoded hyphens in small letters', AI_URL.replaceAll('-', '%2d')],
+    ['encoded letters', AI_URL.replace('data', '%64%41ta')],
+    ['double slashes', AI_URL.replace('/d/', '//d//')],
+    ['slashes without number before its path', AI_URL.replace('/mypreferences', '////mypreferences')],
+    ['all of that', `${AI_URL.replace('/d/settings', '//D///Settings').replaceAll('-', '%2D')}//?trk=x#y`],
   ])('is the same address with %s', (_, url) => {
     expect(parseAddress(url)).toEqual({ kind: 'setting', tree: 'd', path: AI_PATH });
   });
@@ -63,6 +77,14 @@ describe('a category', () => {
     },
   );
 
+  it('is recognised in capitals, with encoded letters and double slashes', () => {
+    expect(parseAddress('https://www.linkedin.com/mypreferences//D/Categories//Sign%2Din-and-security/')).toEqual({
+      kind: 'category',
+      tree: 'd',
+      path: 'sign-in-and-security',
+    });
+  });
+
   it('is recognised in every tree', () => {
     expect(parseAddress('https://www.linkedin.com/mypreferences/m/categories/privacy')).toEqual({
       kind: 'category',
@@ -80,16 +102,17 @@ it.each([
   'https://www.linkedin.com/mypreferences/d/settings',
   'https://www.linkedin.com/mypreferences/d/settings/',
   'https://www.linkedin.com/mypreferences/d/settings/?trk=x#y',
-  'https://www.linkedin.com/mypreferences/d/settings/settings',
   'https://www.linkedin.com/mypreferences/d/categories',
   'https://www.linkedin.com/mypreferences/d/categories/',
   'https://www.linkedin.com/mypreferences/m/categories',
   'https://www.linkedin.com/mypreferences/dd/settings/data-for-ai-improvement',
-  'https://www.linkedin.com/mypreferences/D/settings/data-for-ai-improvement',
   'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement/more',
-  'https://www.linkedin.com/mypreferences/d/settings/data%2Dfor%2Dai%2Dimprovement',
+  'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement%2Fmore',
+  'https://www.linkedin.com/mypreferences/d/settings/data%252Dfor%252Dai%252Dimprovement',
+  'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement%20',
+  'https://www.linkedin.com/mypreferences/d/settings/%E0%A4%A',
+  'https://www.linkedin.com/mypreferences/d/settings/data%00for-ai-improvement',
   'https://www.linkedin.com/mypreferences/d/other/data-for-ai-improvement',
-  'https://www.linkedin.com/mypreferences//d/settings/data-for-ai-improvement',
 ])('%s is on the settings site, but no setting’s own page', (url) => {
   expect(parseAddress(url)).toEqual({ kind: 'settings' });
 });
@@ -139,7 +162,6 @@ describe('anything else is not ours to look at', () => {
     'https://www.linkedin.com/in/someone/',
     'https://www.linkedin.com/jobs/?next=/mypreferences/d/settings/data-for-ai-improvement',
     'https://www.linkedin.com/mypreferences-d/settings/data-for-ai-improvement',
-    'https://www.linkedin.com/MyPreferences/d/settings/data-for-ai-improvement',
     'https://www.linkedin.com/feed/mypreferences/d/settings/data-for-ai-improvement',
     'https://www.linkedin.com/loginx',
     'https://www.linkedin.com/feed/login',
@@ -165,6 +187,49 @@ describe('anything else is not ours to look at', () => {
       fc.property(fc.webAuthority(), fc.webPath(), (authority, path) => {
         fc.pre(authority.toLowerCase() !== 'www.linkedin.com');
         expect(kindOf(`https://${authority}/mypreferences/d${path}`)).toBe('elsewhere');
+      }),
+    );
+  });
+});
+
+describe('the path of a page', () => {
+  it.each([
+    [`/mypreferences/d/${AI_PATH}`, { kind: 'setting', tree: 'd', path: AI_PATH }],
+    [`/MyPreferences//D/${AI_PATH.replaceAll('-', '%2D')}/`, { kind: 'setting', tree: 'd', path: AI_PATH }],
+    ['/mypreferences/d/categories/privacy', { kind: 'category', tree: 'd', path: 'privacy' }],
+    ['/mypreferences/d/', null],
+    ['/mypreferences/d/settings/', null],
+    ['/feed/', null],
+    ['/mypreferences/d/settings/%', null],
+    ['', null],
+  ])('"%s" stands for %j', (path, address) => {
+    expect(pageAddress(path)).toEqual(address);
+  });
+
+  it('is read without ever throwing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webPath(),
+          fc.string().map((end) => `/mypreferences/d/${end}`),
+        ),
+        (path) => {
+          const address = pageAddress(path);
+          if (address) expect(address.path).toMatch(/^(settings\/)?[a-z0-9-]+$/);
+        },
+      ),
+    );
+  });
+
+  it('leads to the same page whatever its letters are written like', () => {
+    const spelt = fc
+      .array(fc.constantFrom('small', 'capital', 'encoded'), { minLength: AI_PATH.length, maxLength: AI_PATH.length })
+      .map((ways) => [...AI_PATH].map((letter, index) => spelling(letter, ways[index])).join(''));
+    fc.assert(
+      fc.property(spelt, fc.integer({ min: 1, max: 4 }), (path, slashes) => {
+        const address = pageAddress(`/mypreferences${'/'.repeat(slashes)}d/${path}`);
+        expect(address).toEqual({ kind: 'setting', tree: 'd', path: AI_PATH });
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lookAt, UNREADABLE } from '../../../src/linkedin/snapshot.ts';
-import { parsePage } from './load-page.ts';
+import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { type Look, lookAt, UNREADABLE } from '../../../src/linkedin/snapshot.ts';
+import { anyShadowRootOf, parsePage } from './load-page.ts';
 
-const SWITCH = '<input type="checkbox">';
+const SWITCH = '<input type="checkbox" role="switch" aria-checked="false">';
 const ROW = '<a href="/mypreferences/d/settings/language"><b>Language</b> <i>English</i></a>';
 const HOME = '<a href="https://www.linkedin.com/">home</a>';
 
@@ -10,37 +11,35 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function insteadOn(body: string, kind: 'setting' | 'category' = 'setting'): unknown {
-  return lookAt(parsePage(body), kind).snapshot.instead;
+function look(html: string, kind: 'setting' | 'category' = 'setting'): Look {
+  return lookAt(parsePage(html), kind, anyShadowRootOf, () => true);
 }
 
 describe('a look', () => {
   it('at a setting’s page finds its controls and no rows', () => {
     const document = parsePage(`<html lang="en-US"><body><main><p>Train AI</p><div>${SWITCH}</div>${ROW}</main>`);
-    const { snapshot, controls, rows } = lookAt(document, 'setting');
-    expect(snapshot).toEqual({
+    const { snapshot, controls, main } = lookAt(document, 'setting', anyShadowRootOf, () => false);
+    expect(snapshot).toMatchObject({
       language: 'en-US',
       main: true,
-      controls: [{ markup: 'input', state: 'off', inert: false, restored: false, texts: ['Train AI'], stateWord: '' }],
+      controls: [{ markup: 'input[switch]', state: 'off', before: [{ text: 'Train AI' }], sight: 'unseen' }],
       rows: [],
       instead: null,
+      loading: false,
+      translated: false,
     });
     expect(controls[0]?.elements).toEqual([document.querySelector('input')]);
-    expect(rows).toEqual([]);
+    expect(main).toBe(document.querySelector('main'));
   });
 
   it('at a list finds its rows and no controls', () => {
-    const document = parsePage(`<html lang="de"><body><main>${SWITCH}${ROW}</main>`);
-    const { snapshot, controls, rows } = lookAt(document, 'category');
-    expect(snapshot).toEqual({
+    const { snapshot, controls } = look(`<html lang="de"><body><main>${SWITCH}${ROW}</main>`, 'category');
+    expect(snapshot).toMatchObject({
       language: 'de',
-      main: true,
       controls: [],
       rows: [{ path: '/mypreferences/d/settings/language', label: 'Language', value: 'English' }],
-      instead: null,
     });
     expect(controls).toEqual([]);
-    expect(rows[0]?.link).toBe(document.querySelector('a'));
   });
 
   it.each(['setting', 'category'] as const)('of kind "%s" sees nothing outside of main', (kind) => {
@@ -49,7 +48,7 @@ describe('a look', () => {
       `${SWITCH}${ROW}<main hidden>${SWITCH}${ROW}</main>`,
       SWITCH + ROW,
     ])
-      expect(lookAt(parsePage(body), kind).snapshot).toMatchObject({ controls: [], rows: [] });
+      expect(look(body, kind).snapshot).toMatchObject({ controls: [], rows: [] });
   });
 
   it.each([
@@ -57,41 +56,69 @@ describe('a look', () => {
     ['<main hidden></main>', false],
     ['', false],
   ])('at "%s" says whether there is a main region: %s', (body, main) => {
-    expect(lookAt(parsePage(body), 'setting').snapshot.main).toBe(main);
+    expect(look(body).snapshot.main).toBe(main);
   });
 
-  it('takes no more than six controls', () => {
-    const { snapshot, controls } = lookAt(parsePage(`<main>${SWITCH.repeat(10)}</main>`), 'setting');
-    expect(snapshot.controls).toHaveLength(6);
-    expect(controls).toHaveLength(6);
+  it('says that the page is loading or in machine translation', () => {
+    expect(look('<main><progress></progress></main>').snapshot).toMatchObject({ loading: true, translated: false });
+    expect(look('<html class="translated-ltr"><body><main></main>').snapshot).toMatchObject({
+      loading: false,
+      translated: true,
+    });
+  });
+
+  it('takes no more controls than the limit', () => {
+    const { snapshot, controls } = look(`<main>${SWITCH.repeat(20)}</main>`);
+    expect(snapshot.controls).toHaveLength(LIMITS.controls);
+    expect(controls).toHaveLength(LIMITS.controls);
   });
 
   it('is plain data', () => {
-    const { snapshot } = lookAt(parsePage(`<main>${SWITCH}</main>`), 'setting');
+    const { snapshot } = look(`<main><label>Train AI ${SWITCH}</label></main>`);
     expect(structuredClone(snapshot)).toEqual(snapshot);
-  });
-
-  it('is into closed shadow roots where they can be opened', () => {
-    const document = parsePage('<main><x-switch></x-switch></main>');
-    const root = document.querySelector('x-switch')?.attachShadow({ mode: 'closed' }) as ShadowRoot;
-    root.innerHTML = SWITCH;
-    expect(lookAt(document, 'setting').controls).toEqual([]);
-    expect(lookAt(document, 'setting', (host) => (host === root.host ? root : null)).controls).toHaveLength(1);
   });
 
   it.each([
     [' en ', 'en'],
     ['', ''],
-    ['x'.repeat(50), 'x'.repeat(35)],
+    ['x'.repeat(50), 'x'.repeat(LIMITS.language)],
   ])('takes the language "%s" as "%s"', (lang, language) => {
-    expect(lookAt(parsePage(`<html lang="${lang}">`), 'setting').snapshot.language).toBe(language);
+    expect(look(`<html lang="${lang}">`).snapshot.language).toBe(language);
   });
 
-  it('that fails has seen nothing, and says so', () => {
-    expect(UNREADABLE).toEqual({
+  it('is another when anything that stands in main is', () => {
+    const all = (main: string) => look(`<main>${main}</main>`).all;
+    const one = `<p>Text</p>${SWITCH}`;
+    expect(all(one)).toBe(all(one));
+    expect(new Set([one, `<p>Other</p>${SWITCH}`, `<p>Text</p>${SWITCH}<i></i>`, `<p>Text</p>`].map(all)).size).toBe(4);
+  });
+});
+
+describe('a page that cannot be looked at', () => {
+  it.each<[string, () => Look]>([
+    ['is larger than a look goes', () => look(`<main>${SWITCH}${'<i></i>'.repeat(11_000)}</main>`)],
+    [
+      'hides what the DOM says of it',
+      () => {
+        const document = parsePage(`<main>${SWITCH}</main>`);
+        Object.defineProperty(document.querySelector('input'), 'matches', { value: document.body });
+        return lookAt(document, 'setting', anyShadowRootOf, () => true);
+      },
+    ],
+    [
+      'has no document element',
+      () => {
+        const document = parsePage('');
+        document.documentElement.remove();
+        return lookAt(document, 'setting', anyShadowRootOf, () => true);
+      },
+    ],
+  ])('has nothing on it, and says so, where it %s', (_, looked) => {
+    expect(looked()).toEqual(UNREADABLE);
+    expect(UNREADABLE).toMatchObject({
       snapshot: { language: '', main: false, controls: [], rows: [], instead: 'unreadable' },
       controls: [],
-      rows: [],
+      main: null,
     });
   });
 });
@@ -103,16 +130,11 @@ describe('instead of a switch there is', () => {
     ['a form to sign in, beside main', '<form><input type="password"></form><main></main>', 'sign-in'],
     ['a form to sign in, without main', '<input type="password">', 'sign-in'],
     ['a form to sign in, before hydration', `${HOME.repeat(3)}<input type="password">`, 'sign-in'],
-    [
-      'a form to sign in around the second switch',
-      `<main>${SWITCH}<form>${SWITCH}<input type="password"></form></main>`,
-      'sign-in',
-    ],
     ['a page before hydration', `${HOME.repeat(3)}<main></main>`, 'placeholder'],
     ['a page before hydration, though with a switch', `${HOME.repeat(3)}<main>${SWITCH}</main>`, 'placeholder'],
     ['a frame', '<main><p><iframe></iframe></p></main>', 'frame'],
   ])('%s', (_, body, instead) => {
-    expect(insteadOn(body)).toBe(instead);
+    expect(look(body).snapshot.instead).toBe(instead);
   });
 
   it.each([
@@ -128,12 +150,12 @@ describe('instead of a switch there is', () => {
     ['links elsewhere', `${'<a href="/feed/">feed</a>'.repeat(5)}<main></main>`],
     ['no main and no links', ''],
   ])('nothing that can be told where there is %s', (_, body) => {
-    expect(insteadOn(body)).toBeNull();
+    expect(look(body).snapshot.instead).toBeNull();
   });
 
   it('nothing else on a list with rows', () => {
-    expect(insteadOn(`<main>${ROW}<iframe></iframe></main>`, 'category')).toBeNull();
-    expect(insteadOn(`<main>${ROW}<input type="password"></main>`, 'category')).toBeNull();
-    expect(insteadOn('<main><iframe></iframe></main>', 'category')).toBe('frame');
+    expect(look(`<main>${ROW}<iframe></iframe></main>`, 'category').snapshot.instead).toBeNull();
+    expect(look(`<main>${ROW}<input type="password"></main>`, 'category').snapshot.instead).toBeNull();
+    expect(look('<main><iframe></iframe></main>', 'category').snapshot.instead).toBe('frame');
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/linkedin/reading.ts';
 import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import words from '../../../src/linkedin/words.json';
-import { compareLabel, knownLabel, languageKey, stateOfWord } from '../../../src/linkedin/words.ts';
+import {
+  areStatesKnown,
+  hasInverter,
+  isLabel,
+  languageKey,
+  sortOf,
+  stateOfWord,
+  vocabularyOf,
+} from '../../../src/linkedin/words.ts';
 import { LABEL } from './example-reading.ts';
 
 const GERMAN = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen';
@@ -41,12 +49,13 @@ describe('the language of a page', () => {
     expect(languageKey(tag)).toBe(key);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  it.each(['constructor', 'toString', 'hasOwnProperty'])(
     '"%s" is one without known words, though every object has that name',
     (language) => {
-      expect(compareLabel(AI_TRAINING, language, [LABEL])).toBe('unknown');
-      expect(knownLabel(AI_TRAINING, language, [LABEL])).toBeUndefined();
-      expect(stateOfWord(language, 'On')).toBeUndefined();
+      expect(vocabularyOf(AI_TRAINING, language, [])).toEqual({ labels: [], titles: [], language });
+      expect(areStatesKnown(language)).toBe(false);
+      expect(stateOfWord(language, 'Ein')).toBeUndefined();
+      expect(hasInverter('Nicht verwenden', language)).toBe(false);
     },
   );
 
@@ -60,113 +69,177 @@ describe('the language of a page', () => {
   });
 });
 
-describe('a label', () => {
+/** What a text is on a page in a language, with labels that the member has recognised. */
+function sort(text: string, language = 'en', recognised: string[] = []): string {
+  return sortOf(text, vocabularyOf(AI_TRAINING, language, recognised));
+}
+
+describe('the words for a setting', () => {
   it.each([
     ['en', LABEL],
     ['en-GB', LABEL],
     ['de-AT', GERMAN],
-    ['fr', FRENCH],
-    ['fr-CA', FRENCH.replace(' des ', ' les ')],
+    ['fr-CA', FRENCH],
     ['pt_BR', 'Usar meus dados para treinar modelos de IA para criar conteúdos'],
     ['es', 'Usar mis datos para entrenar modelos de IA que crean contenido'],
-  ])('in "%s" is the known one', (language, label) => {
-    expect(compareLabel(AI_TRAINING, language, [label])).toBe('same');
-    expect(knownLabel(AI_TRAINING, language, [label])).toBe(label);
+  ])('in "%s" have the known label', (language, label) => {
+    expect(vocabularyOf(AI_TRAINING, language, []).labels).toContain(label);
   });
 
   it.each([
-    ['capitals', LABEL.toUpperCase()],
-    ['a final stop', `${LABEL}.`],
-    ['white space around it', `  ${LABEL}\n`],
-    ['white space folded another way', LABEL.replaceAll(' ', ' \n\t ')],
-    ['spaces that do not break', LABEL.replaceAll(' ', '\u00a0')],
-  ])('is the same with %s', (_, label) => {
-    expect(compareLabel(AI_TRAINING, 'en', [label])).toBe('same');
+    ['sv', 'has no known words'],
+    ['it', 'has a known title only'],
+    ['ja', 'has translations of articles only'],
+    ['zh-CN', 'has translations of articles only'],
+  ])('in "%s" have no label, since it %s', (language) => {
+    expect(vocabularyOf(AI_TRAINING, language, []).labels).toEqual([]);
   });
 
-  it('is the same with either apostrophe', () => {
-    expect(compareLabel(AI_TRAINING, 'fr', [FRENCH.replaceAll('’', "'")])).toBe('same');
-    expect(compareLabel(AI_TRAINING, 'fr', [FRENCH.replaceAll('’', '‘')])).toBe('same');
+  it('have a title that is known where the label is not', () => {
+    expect(vocabularyOf(AI_TRAINING, 'it', []).titles).toHaveLength(1);
   });
 
-  it('is the same with its accents composed another way', () => {
-    expect(compareLabel(AI_TRAINING, 'fr', [FRENCH.normalize('NFD')])).toBe('same');
+  it('on a page that names no language are those of all that are known', () => {
+    const { labels } = vocabularyOf(AI_TRAINING, '', []);
+    expect(labels).toEqual(expect.arrayContaining([LABEL, GERMAN, FRENCH]));
+    expect(labels).not.toContain(JAPANESE);
+    expect(labels).not.toContain(CHINESE);
+  });
+
+  it('have what the member has recognised besides', () => {
+    expect(vocabularyOf(AI_TRAINING, 'ja', [JAPANESE]).labels).toEqual([JAPANESE]);
+    expect(vocabularyOf(AI_TRAINING, 'en', ['Mine']).labels).toEqual([LABEL, 'Mine']);
+  });
+
+  it.each(['another-setting', 'constructor', '__proto__'])('are none for the setting "%s"', (setting) => {
+    expect(vocabularyOf(setting, 'en', [])).toEqual({ labels: [], titles: [], language: 'en' });
+  });
+});
+
+describe('the label', () => {
+  it.each([
+    ['as it is', LABEL],
+    ['in capitals', LABEL.toUpperCase()],
+    ['with a final stop', `${LABEL}.`],
+    ['with white space around it', `  ${LABEL}\n`],
+    ['with white space folded another way', LABEL.replaceAll(' ', ' \n\t ')],
+    ['with spaces that do not break', LABEL.replaceAll(' ', '\u00a0')],
+  ])('is itself %s', (_, text) => {
+    expect(sort(text)).toBe('label');
   });
 
   it.each([
-    ['inverted', 'Do not use my data for training content creation AI models'],
+    ['a straight apostrophe', FRENCH.replaceAll('’', "'")],
+    ['an opening apostrophe', FRENCH.replaceAll('’', '‘')],
+    ['accents composed another way', FRENCH.normalize('NFD')],
+    ['another article, which LinkedIn also writes', FRENCH.replace(' des ', ' les ')],
+  ])('is itself with %s', (_, text) => {
+    expect(sort(text, 'fr')).toBe('label');
+  });
+
+  it.each([
+    ['turned round', 'Do not use my data for training content creation AI models'],
     ['renamed', 'Improve LinkedIn’s assistants'],
     ['cut', LABEL.slice(0, -1)],
-    ['longer', `${LABEL} and more`],
+    ['made longer', `${LABEL} and more`],
     ['in another language', GERMAN],
     ['that of another setting', 'Social, economic, and workplace research'],
     ['empty', ''],
-  ])('is another when it is %s', (_, label) => {
-    expect(compareLabel(AI_TRAINING, 'en', [label])).toBe('different');
-    expect(knownLabel(AI_TRAINING, 'en', [label])).toBeUndefined();
+  ])('is another when it is %s', (_, text) => {
+    expect(sort(text)).not.toBe('label');
   });
 
-  it('is another when the control has no text at all', () => {
-    expect(compareLabel(AI_TRAINING, 'en', [])).toBe('different');
+  it('may be put together out of several texts, in order', () => {
+    const vocabulary = vocabularyOf(AI_TRAINING, 'en', []);
+    expect(isLabel(['Use my data for', 'training', 'content creation AI models'], vocabulary)).toBe(true);
+    expect(isLabel(['content creation AI models', 'Use my data for training'], vocabulary)).toBe(false);
+    expect(isLabel([], vocabulary)).toBe(false);
   });
 
-  it('is found among several texts, and given as the page writes it', () => {
-    const texts = ['On', LABEL.toUpperCase(), 'Learn more'];
-    expect(compareLabel(AI_TRAINING, 'en', texts)).toBe('same');
-    expect(knownLabel(AI_TRAINING, 'en', texts)).toBe(LABEL.toUpperCase());
+  it('that the member has recognised is one in its language', () => {
+    expect(sort(JAPANESE, 'ja')).not.toBe('label');
+    expect(sort(JAPANESE, 'ja', [JAPANESE])).toBe('label');
+  });
+});
+
+describe('a text is', () => {
+  it.each([
+    ['title', 'Data for Generative AI Improvement', 'en'],
+    ['state', 'Off', 'en'],
+    ['state', 'Désactivé', 'fr'],
+    ['state', 'Turned on', 'de'],
+    ['aside', 'New', 'en'],
+    ['aside', 'NEU', 'de'],
+    ['aside', 'Tap to toggle setting', 'en'],
+    ['aside', '•', 'en'],
+    ['aside', '', 'en'],
+    ['prose', 'Can LinkedIn use your personal data and content?', 'en'],
+    ['prose', 'When this setting is on, LinkedIn may use it.', 'en'],
+    ['prose', 'これはデータの使用を許可します。', 'ja'],
+    ['other', 'Show my profile photo', 'en'],
+    ['other', 'Opt out', 'en'],
+    ['other', 'Exclude me.', 'en'],
+    ['other', 'Do not use my data for training content creation AI models.', 'en'],
+    ['other', 'Nicht für das Training von Modellen verwenden.', 'de'],
+    ['other', 'Offline', 'en'],
+    ['other', 'Aus', 'fr'],
+  ])('a %s: "%s" in "%s"', (expected, text, language) => {
+    expect(sort(text, language)).toBe(expected);
+  });
+});
+
+describe('a word that turns a meaning round', () => {
+  it.each([
+    ['Opt out of AI training', 'en'],
+    ['Training without my data', 'en'],
+    ['Don’t use it', 'en'],
+    ['Meine Daten nicht verwenden', 'de'],
+    ['Do not use it', 'mi'],
+    ['Opt-out: AI', 'en'],
+  ])('is found in "%s" (%s)', (text, language) => {
+    expect(hasInverter(text, language)).toBe(true);
   });
 
   it.each([
-    ['has no known words', 'sv', LABEL],
-    ['is not told', '', LABEL],
-    ['has a known title, but no known label', 'it', 'Dati per migliorare l’IA generativa'],
-    ['has words that are translations of articles only', 'ja', JAPANESE],
-    ['has such words, and these are others', 'ja', '別のラベル'],
-  ])('is not to be compared where the language %s', (_, language, label) => {
-    expect(compareLabel(AI_TRAINING, language, [label])).toBe('unknown');
+    ['Data privacy', 'en'],
+    ['Notable people', 'en'],
+    ['Nonstop', 'en'],
+    ['', 'en'],
+  ])('is not found in "%s" (%s)', (text, language) => {
+    expect(hasInverter(text, language)).toBe(false);
   });
-
-  it('that is badly evidenced can be recognised, if not held against a page', () => {
-    expect(knownLabel(AI_TRAINING, 'ja', [JAPANESE])).toBe(JAPANESE);
-    expect(knownLabel(AI_TRAINING, 'ja', ['別のラベル'])).toBeUndefined();
-  });
-
-  it('in Chinese is recognised in the script it is known in, and in no other', () => {
-    expect(knownLabel(AI_TRAINING, 'zh-CN', [CHINESE])).toBe(CHINESE);
-    expect(knownLabel(AI_TRAINING, 'zh-TW', [CHINESE])).toBeUndefined();
-  });
-
-  it.each(['another-setting', 'constructor', '__proto__'])(
-    'of the setting "%s", without known words, is not to be compared',
-    (setting) => {
-      expect(compareLabel(setting, 'en', [LABEL])).toBe('unknown');
-      expect(knownLabel(setting, 'en', [LABEL])).toBeUndefined();
-    },
-  );
 });
 
 describe('the word beside a control', () => {
   it.each([
     ['en', 'On', 'Off'],
     ['en-US', 'on', 'OFF'],
+    ['en', 'Enabled', 'Disabled'],
+    ['en', 'Turned on', 'Turned off'],
     ['de-AT', 'Ein', 'Aus'],
     ['nl', 'Aan', 'Uit'],
     ['pt_BR', 'Ativada', 'Desativada'],
     ['pt', 'Ativado', 'Desativado'],
     ['it', 'Sì', 'No'],
+    ['fr', 'Oui', 'Non'],
+    ['pl', 'Wł.', 'Wył.'],
   ])('in "%s": "%s" is on, "%s" is off', (language, on, off) => {
     expect(stateOfWord(language, on)).toBe('on');
     expect(stateOfWord(language, off)).toBe('off');
+  });
+
+  it.each(['de', 'fr', 'mi', ''])('may be English on a page in "%s"', (language) => {
+    expect(stateOfWord(language, 'On')).toBe('on');
+    expect(stateOfWord(language, 'Off')).toBe('off');
   });
 
   it.each([
     ['is not there', 'en', ''],
     ['is none of the two', 'en', 'New'],
     ['is a part of one', 'en', 'O'],
+    ['is longer', 'en', 'Off for now'],
     ['is of another language', 'en', 'Aus'],
-    ['is of another language, where it looks like one', 'en', 'No'],
-    ['is of a language without known words', 'fr', 'On'],
-    ['is of a language that is not told', '', 'On'],
+    ['is of a language without known words', 'mi', 'Kā'],
   ])('says nothing when it %s', (_, language, word) => {
     expect(stateOfWord(language, word)).toBeUndefined();
   });
@@ -178,10 +251,13 @@ describe('the known words', () => {
 
   it('are short enough to be read whole', () => {
     expect(labels.filter((label) => label.length > LIMITS.text)).toEqual([]);
-    expect(states.filter((word) => word.length > LIMITS.stateWord)).toEqual([]);
+    expect(states.filter((word) => word.length > LIMITS.value)).toEqual([]);
   });
 
-  it.each(Object.entries(words.states))('in "%s" never mean both on and off', (language, { on, off }) => {
+  it.each([
+    ...Object.entries<{ on: string[]; off: string[] }>(words.states),
+    ...Object.entries<{ on: string[]; off: string[] }>(words.shownWords),
+  ])('in "%s" never mean both on and off', (language, { on, off }) => {
     expect(on.map((word) => stateOfWord(language, word))).toEqual(on.map(() => 'on'));
     expect(off.map((word) => stateOfWord(language, word))).toEqual(off.map(() => 'off'));
   });

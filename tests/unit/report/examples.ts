@@ -1,4 +1,3 @@
-import { type Observation, remember } from '../../../src/audit/history.ts';
 import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { STORED, type Stored } from '../../../src/audit/stored.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
@@ -14,6 +13,7 @@ type Known = {
   objection?: ObjectionRecord;
   earlier?: ObjectionRecord[];
   reminders?: Partial<Stored['reminders']>;
+  recognised?: Stored['recognised']['labels'];
 };
 
 /** What is stored once this is known, all else being as it is at first. */
@@ -24,14 +24,16 @@ export function storedWith({
   objection = NO_OBJECTION,
   earlier = [],
   reminders = {},
+  recognised = [],
 }: Known = {}): Stored {
   return {
-    audit: { version: 1, settings },
+    audit: { version: 2, settings },
     region: { version: 1, country },
     objection: { version: 1, current: objection, earlier },
     reminders: { ...STORED.reminders.empty, ...reminders },
     marks: { version: 1, marks },
     report: STORED.report.empty,
+    recognised: { version: 1, labels: recognised },
     setAside: STORED.setAside.empty,
   };
 }
@@ -44,9 +46,4 @@ export function fileOf(stored: Stored, now = NOW): ReportFile {
 /** An objection that was sent, with the rest as at first. */
 export function objection(changes: Partial<ObjectionRecord> = {}): ObjectionRecord {
   return { ...NO_OBJECTION, sentOn: '2026-10-01', caseNumber: 'TS-1', ...changes };
-}
-
-/** The record that this one becomes by further observations. */
-export function after(record: SettingRecord, ...observations: Observation[]): SettingRecord {
-  return observations.reduce(remember, record);
 }

@@ -76,7 +76,7 @@ describe('what is not JSON is refused with line and column', () => {
 
 describe('what is no such file is refused', () => {
   it.each<[string, string, Problem['kind'], string, string]>([
-    ['another version', edited((file) => set(file, 'schemaVersion', 2)), 'other-version', 'schemaVersion', '2'],
+    ['another version', edited((file) => set(file, 'schemaVersion', 3)), 'other-version', 'schemaVersion', '3'],
     ['no version', '{}', 'misfit', 'schemaVersion', ''],
     ['no object', '[]', 'misfit', '', '[]'],
     [
@@ -133,6 +133,20 @@ describe('what is no such file is refused', () => {
       String(NOW + 2 * DAY),
     ],
     [
+      'a load from the future, which would be the latest word',
+      edited((file) => set(history(file)?.[1], 'load', NOW + 2 * DAY)),
+      'in-future',
+      'evidence.settings.ai-training.history[1].load',
+      String(NOW + 2 * DAY),
+    ],
+    [
+      'a confirmation from the future',
+      edited((file) => set(history(file)?.[1], 'confirmed', { at: NOW, load: NOW + 2 * DAY })),
+      'in-future',
+      'evidence.settings.ai-training.history[1].confirmed.load',
+      String(NOW + 2 * DAY),
+    ],
+    [
       'a mark from the end of time',
       edited((file) => set(file.typed.marks.research, 'at', Number.MAX_SAFE_INTEGER)),
       'in-future',
@@ -160,6 +174,72 @@ describe('what is no such file is refused', () => {
   it('a file larger than any report, before it is looked at', () => {
     const text = `"${'ü'.repeat(REPORT_LIMITS.bytes / 2)}"`;
     expect(problem(text)).toEqual({ kind: 'too-big', at: '', found: String(REPORT_LIMITS.bytes + 2) });
+  });
+});
+
+describe('a file of the first version', () => {
+  type Old = { history: Record<string, unknown>[]; failure: Record<string, unknown> | null };
+
+  /** What a browser of that time would have exported of the same. */
+  function ofVersion1(edit: (record: Old) => void = () => {}): string {
+    const { evidence, typed, ...file } = structuredClone(fileOf(STORED));
+    const records = Object.entries(evidence.settings).map(([id, { history, failure }]) => {
+      const old = history.map(
+        ({ missing: _, recognisable: __, load: ___, confirmedBefore: ____, ...sighting }) => sighting,
+      );
+      const { recognisable: _____, ...oldFailure } = failure ?? {};
+      const record: Old = { history: old, failure: failure && oldFailure };
+      if (id === AI_TRAINING) edit(record);
+      return [id, record];
+    });
+    const { recognised: _, ...others } = typed;
+    return JSON.stringify({
+      ...file,
+      schemaVersion: 1,
+      evidence: { settings: Object.fromEntries(records) },
+      typed: others,
+    });
+  }
+
+  it('is taken in, with nothing lost and nothing confirmed by today’s rules', () => {
+    const parsed = parseReport(ofVersion1(), NOW);
+    expect(parsed).toMatchObject({
+      ok: true,
+      file: { schemaVersion: 2, typed: { recognised: [], marks: STORED.marks.marks } },
+    });
+    if (!parsed.ok) return;
+    expect(history(parsed.file)).toMatchObject([
+      { state: 'on', at: NOW - DAY, confirmed: null, confirmedBefore: NOW - DAY, missing: 'whole' },
+      { state: 'off', at: NOW, confirmed: null, confirmedBefore: NOW, missing: 'whole', load: NOW },
+    ]);
+    expect(parsed.file.evidence.settings.research?.failure).toMatchObject({ reason: 'unstable', recognisable: false });
+  });
+
+  it('adds nothing when it is brought in twice', () => {
+    const parsed = parseReport(ofVersion1(), NOW);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    const once = merged(storedWith(), parsed.file);
+    expect(merged(once, parsed.file)).toEqual(once);
+    expect(once.audit.settings[AI_TRAINING]?.history.map(({ confirmedBefore }) => confirmedBefore)).toEqual([
+      NOW - DAY,
+      NOW,
+    ]);
+  });
+
+  it.each<[string, (record: Old) => void, string]>([
+    ['a time in words', ({ history }) => set(history[1], 'at', 'yesterday'), 'history[1].at'],
+    ['a reading that is none', ({ history }) => set(history, 1, 7), 'history[1]'],
+    ['a confirmation that is none', ({ history }) => set(history[1], 'confirmed', 7), 'history[1].confirmedBefore'],
+  ])('with %s is refused, with the place', (_, edit, at) => {
+    expect(problem(ofVersion1(edit))).toMatchObject({ kind: 'misfit', at: `evidence.settings.${AI_TRAINING}.${at}` });
+  });
+
+  it.each([
+    '{"schemaVersion":1}',
+    '{"schemaVersion":1,"evidence":7}',
+    '{"schemaVersion":1,"evidence":{"settings":[]}}',
+  ])('%s is refused, not thrown at', (text) => {
+    expect(problem(text)?.kind).toBe('misfit');
   });
 });
 

@@ -11,15 +11,18 @@ import {
   DAY,
   failed,
   failedInList,
+  inLoad,
   listed,
   NOW,
   off,
   offUnproven,
   on,
+  recordAfter,
   recordOf,
   switchedOff,
+  switchedOn,
 } from '../audit/examples.ts';
-import { after, fileOf, objection, storedWith } from './examples.ts';
+import { fileOf, objection, storedWith } from './examples.ts';
 
 function storedOf(...observations: Observation[]): Stored {
   return storedWith({ settings: { [AI_TRAINING]: recordOf(...observations) } });
@@ -46,7 +49,11 @@ function spans(stored: Stored): { state: string; at: number; lastSeen: number }[
 const twoBrowsers = fc
   .array(fc.tuple(anyObservation, fc.constantFrom('one', 'other', 'both')), { maxLength: 12 })
   .map((readings) =>
-    readings.map(([reading, where], index) => ({ where, reading: { ...reading, at: NOW + index * DAY } })),
+    readings.map(([reading, where], index) => {
+      const at = NOW + index * DAY;
+      const load = at - Math.min(reading.at - reading.load, DAY / 2);
+      return { where, reading: { ...reading, at, load, switchedAt: reading.switchedAt === null ? null : at } };
+    }),
   )
   .map((readings) => {
     const seenIn = (browser: string) =>
@@ -85,6 +92,13 @@ describe('an import', () => {
     );
     const once = merge(one, other);
     expect(merge(once, other)).toEqual(once);
+  });
+
+  it('keeps that the switch was used and is on all the same', () => {
+    const there = storedOf(on(NOW - 2 * DAY), switchedOn(NOW - DAY));
+    const once = merge(storedWith(), there);
+    expect(recordIn(once).history).toMatchObject([{ state: 'on', stayedOnAt: NOW - DAY }]);
+    expect(merge(once, there)).toEqual(once);
   });
 
   it('gives the same states over time in whichever browser it is done', () => {
@@ -166,7 +180,10 @@ describe('the verdict after an import', () => {
   it('is "unconfirmed" where only the file says off, and "opted out" once this browser has read it', () => {
     const moved = merge(storedWith(), storedOf(on(NOW - 9 * DAY), off(NOW - DAY)));
     expect(verdict(moved)).toBe('unconfirmed');
-    const read = { ...moved, audit: { ...moved.audit, settings: { [AI_TRAINING]: after(recordIn(moved), off(NOW)) } } };
+    const read = {
+      ...moved,
+      audit: { ...moved.audit, settings: { [AI_TRAINING]: recordAfter(recordIn(moved), off(NOW)) } },
+    };
     expect(verdict(read)).toBe('opted-out');
   });
 
@@ -188,6 +205,43 @@ describe('the verdict after an import', () => {
   it('keeps confirmations of the file as history, before the last change', () => {
     const { history } = recordIn(merge(storedWith(), storedOf(off(NOW - 2 * DAY), on(NOW - DAY), off(NOW))));
     expect(history.map(({ confirmed }) => confirmed !== null)).toEqual([true, true, false]);
+  });
+});
+
+describe('an old tab after an import', () => {
+  const told = inLoad(NOW - 9000, off(NOW));
+  const here = storedOf(inLoad(NOW - 9000, off(NOW - 2000)));
+
+  it('says nothing over a later "on" of the file, in whatever order the readings came', () => {
+    const both = merge(here, storedOf(on(NOW - 1000)));
+    expect(verdict(both)).toBe('opted-in');
+    expect(recordAfter(recordIn(both), told)).toBe(recordIn(both));
+    expect(recordAfter(recordIn(both), inLoad(NOW - 9000, failed('unstable', NOW)))).toBe(recordIn(both));
+  });
+
+  it('neither confirms nor takes back what the file says of the same load', () => {
+    const both = merge(storedWith(), here);
+    expect(verdict(both)).toBe('unconfirmed');
+    expect(recordAfter(recordIn(both), on(NOW + 1)).history.map(({ state }) => state)).toEqual(['off', 'on']);
+  });
+
+  it('never confirms over a load that the file dates into the next day, and a later load does', () => {
+    const later = NOW + DAY / 2;
+    const both = merge(here, storedOf(inLoad(later, on(later))));
+    expect(verdict(both)).toBe('opted-in');
+    const asked = recordAfter(recordIn(both), told);
+    expect(verdictOf(asked, null, NOW).name).toBe('unconfirmed');
+    expect(verdictOf(recordAfter(asked, off(NOW + 9000)), null, NOW + 9000).name).toBe('opted-out');
+  });
+
+  it('hides no newer "on" behind a crowd of changes', () => {
+    const crowd = Array.from({ length: 160 }, (_, index) => (index % 2 ? on : off)(NOW - DAY / 2 + index * 60_000));
+    for (let count = 1; count <= crowd.length; count++) {
+      const there = storedOf(...crowd.slice(0, count));
+      const both = merge(storedOf(off(NOW - DAY)), there);
+      expect(recordIn(both).history.at(-1)?.state).toBe(count % 2 ? 'off' : 'on');
+      if (count % 2 === 0) expect(verdict(both)).toBe('opted-in');
+    }
   });
 });
 

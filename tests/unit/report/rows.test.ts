@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/audit/history.ts';
 import { AI_TRAINING, SETTINGS } from '../../../src/linkedin/settings.ts';
 import { countsOf, OUTCOMES, type ReportRow, reportRows, sectionsOf } from '../../../src/report/rows.ts';
-import { DAY, failed, failedInList, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
+import { DAY, failed, failedInList, inTurn, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
 import { storedWith } from './examples.ts';
 
 const MARK = { at: NOW, note: 'I like it' };
 
 function row(id: string, observations: Observation[], mark = false): ReportRow {
-  const stored = storedWith({ settings: { [id]: recordOf(...observations) }, marks: mark ? { [id]: MARK } : {} });
+  const stored = storedWith({
+    settings: { [id]: recordOf(...inTurn(observations)) },
+    marks: mark ? { [id]: MARK } : {},
+  });
   return reportRows(stored, NOW).find(({ setting }) => setting.id === id) as ReportRow;
 }
 

@@ -7,7 +7,12 @@ export function timeLooks(times: number): number[] {
     main.toggleAttribute('data-turn', index % 2 === 0);
     main.append(document.createElement('i'));
     const start = performance.now();
-    lookAt(document, 'setting');
+    lookAt(
+      document,
+      'setting',
+      (element) => element.shadowRoot,
+      () => false,
+    );
     return performance.now() - start;
   });
 }

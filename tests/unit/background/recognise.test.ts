@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { Stored } from '../../../src/audit/stored.ts';
+import { verdictOf } from '../../../src/audit/verdict.ts';
+import { afterChange } from '../../../src/background/act.ts';
+import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
+
+const LABEL = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };
+
+function after(stored: Stored, answer: 'yes' | 'no' | null): Stored {
+  const change = afterChange(stored, { type: 'recognise', setting: AI_TRAINING, ...LABEL, answer }, {}, NOW);
+  if (!change.ok) throw new Error(change.why);
+  return change.stored;
+}
+
+const known = storedWith({ audit: { version: 2, settings: { [AI_TRAINING]: recordOf({ ...off(), ...LABEL }) } } });
+const nameOf = ({ audit }: Stored) => verdictOf(audit.settings[AI_TRAINING] as never, null, NOW).name;
+
+it('a "yes" is kept with its day and changes nothing that was read', () => {
+  const recognised = after(known, 'yes');
+  expect(recognised.recognised.labels).toEqual([{ setting: AI_TRAINING, ...LABEL, answer: 'yes', at: NOW }]);
+  expect(recognised.audit).toBe(known.audit);
+});
+
+it.each([null, 'no'] as const)(
+  'once it is %j instead, what was confirmed by it is not confirmed any more',
+  (answer) => {
+    const recognised = after(known, 'yes');
+    expect(nameOf(recognised)).toBe('opted-out');
+    const taken = after(recognised, answer);
+    expect(taken.recognised.labels.map((one) => one.answer)).toEqual(answer === null ? [] : ['no']);
+    expect(nameOf(taken)).toBe('unconfirmed');
+  },
+);
