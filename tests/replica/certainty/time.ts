@@ -39,7 +39,8 @@ export const time: Case[] = [
         `slot.innerHTML='<iframe srcdoc="<label><input type=checkbox role=switch checked aria-checked=true>${LABEL}</label>"></iframe>'`,
       ),
     }),
-    { wait: 15000 },
+    // Frames are not read.
+    { wait: 15000, expect: ['unknown', 'unconfirmed', 'opted-in'] },
   ),
   page(
     'absent',
@@ -58,7 +59,7 @@ export const time: Case[] = [
     pageOf(`${HEADING}<div style="height:4000px"></div>${switchOf(false)}`, {
       after: `<script>new IntersectionObserver((e,o)=>{if(e.some(x=>x.isIntersecting)){o.disconnect();fetch('/api').then(()=>{${ON_ARRIVES}})}}).observe(document.querySelector('#t_k'))</script>`,
     }),
-    { why: 'the value is only asked for once the switch is in view', assets: data(200), wait: 4500 },
+    { why: 'the value is only asked for once the switch is in view', assets: data(200), wait: 4500, expect: ['unconfirmed', 'opted-in'] },
   ),
   page(
     'on',
