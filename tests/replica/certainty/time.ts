@@ -59,7 +59,12 @@ export const time: Case[] = [
     pageOf(`${HEADING}<div style="height:4000px"></div>${switchOf(false)}`, {
       after: `<script>new IntersectionObserver((e,o)=>{if(e.some(x=>x.isIntersecting)){o.disconnect();fetch('/api').then(()=>{${ON_ARRIVES}})}}).observe(document.querySelector('#t_k'))</script>`,
     }),
-    { why: 'the value is only asked for once the switch is in view', assets: data(200), wait: 4500, expect: ['unconfirmed', 'opted-in'] },
+    {
+      why: 'the value is only asked for once the switch is in view',
+      assets: data(200),
+      wait: 4500,
+      expect: ['unconfirmed', 'opted-in'],
+    },
   ),
   page(
     'on',
