@@ -1,6 +1,9 @@
 // Whether somebody has styles computed between two frames. A transition starts only from a style that was computed: without a frame in
 // between, the page's switch of style and back starts none, unless somebody else asked what the page looks like. `flushed` of `windows`.
 (async () => {
+  // Right after the load Firefox itself at times has styles computed; then it finds idle time.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => requestIdleCallback(resolve));
   const box = document.querySelector('main');
   const channel = new MessageChannel();
   const task = () =>
