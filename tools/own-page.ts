@@ -36,14 +36,14 @@ export class OwnPage {
   }
 
   static async #attach(browser: CDPSession, wanted: string): Promise<OwnPage> {
-    for (let tries = 0; tries < 50; tries++, await sleep(100)) {
+    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(100)) {
       const { targetInfos } = await browser.send('Target.getTargets');
       const target = targetInfos.find(({ type, url }) => type === 'page' && url === wanted);
       if (!target) continue;
       const { sessionId } = await browser.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
       return new OwnPage(browser, sessionId);
     }
-    throw new Error(`${wanted} did not open within 5 seconds.`);
+    throw new Error(`${wanted} did not open within a minute.`);
   }
 
   /** Evaluates an expression in the page, as if a person had acted. */
@@ -57,12 +57,12 @@ export class OwnPage {
     return (result as { value?: unknown }).value;
   }
 
-  /** Waits up to ten seconds until an expression is true. */
+  /** Waits up to 90 seconds until an expression is true: on a busy machine a page may be that slow. */
   async until(expression: string): Promise<void> {
-    for (let tries = 0; tries < 100; tries++, await sleep(100)) {
+    for (const end = Date.now() + 90_000; Date.now() < end; await sleep(100)) {
       if (await this.evaluate(expression)) return;
     }
-    throw new Error(`Not true within 10 seconds: ${expression}\n${await this.text()}`);
+    throw new Error(`Not true within 90 seconds: ${expression}\n${await this.text()}`);
   }
 
   /** Clicks what a selector names. */

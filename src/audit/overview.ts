@@ -1,5 +1,5 @@
+import { AI_TRAINING } from '../linkedin/ai-setting.ts';
 import { REASON_NOTES } from '../linkedin/reasons.ts';
-import { AI_TRAINING } from '../linkedin/settings.ts';
 import { sortOf, vocabularyOf } from '../linkedin/words.ts';
 import { type Authority, authoritiesFor } from '../objection/authorities.ts';
 import { answerDeadline, type Deadline } from '../objection/deadline.ts';

@@ -28,6 +28,8 @@ const ALARM = 'due';
 
 /** How long to wait for the browser's policies, in milliseconds. */
 const POLICY_PATIENCE = 5000;
+/** The same before a page is opened, for which there is no hurry. Less than the half minute after which an idle background is ended. */
+const POLICY_PATIENCE_FOR_WELCOME = 25_000;
 
 /** The guide's page, which a notification leads to. */
 const GUIDE = '/sidepanel.html';
@@ -137,14 +139,16 @@ export function startBackground(browser: Browser, now: () => number = () => Date
    * Firefox rejects where there is no policy for the extension; other browsers give nothing. Chromium answers only once it has read its
    * policies, some seconds after its start; should it never answer, nothing is set.
    */
-  async function managedValues(): Promise<Managed> {
-    const nothing = new Promise<null>((resolve) => setTimeout(resolve, POLICY_PATIENCE, null));
+  async function managedValues(patience = POLICY_PATIENCE): Promise<Managed> {
+    const nothing = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
     return managedFrom(await Promise.race([browser.storage.managed?.get().catch(() => null), nothing]));
   }
 
   /** One page after the installation, none after an update. */
   async function welcome(reason: Runtime.OnInstalledReason): Promise<void> {
-    if (reason !== 'install' || (await managedValues()).firstRun === false) return;
+    if (reason !== 'install') return;
+    const { firstRun } = await managedValues(POLICY_PATIENCE_FOR_WELCOME);
+    if (firstRun === false) return;
     await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
   }
 

@@ -1,3 +1,6 @@
+/** The id of the setting that the whole extension is about. */
+export const AI_TRAINING = 'ai-training';
+
 /** The address of the AI setting's own page. Six independent sources name it; a test holds it against the catalogue. */
 export const AI_SETTING_URL = 'https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement';
 

@@ -171,19 +171,25 @@ function missingProof(
 ): Proof | null {
   if (!isNamed) return 'named';
   if (state === 'on') return control.sight === 'seen' ? null : 'shown';
-  if (!isTold(control, vocabulary)) return 'told';
+  if (!isTold(control, vocabulary, isUsed(reading))) return 'told';
   if (control.sight !== 'seen') return 'shown';
+  // However long one waits on a page that was used, or was not loaded for this, it proves nothing of what is stored.
+  if (isUsed(reading) || reading.origin === 'inside') return 'served';
   const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
   if (reading.stillness === 'no' || (!isSpoken && reading.stillness !== 'long')) return 'whole';
-  const isServed = reading.origin === 'server' && !reading.touched && reading.switchedAt === null;
-  return isServed && isLayoutDescribed(reading.tree) ? null : 'served';
+  return reading.origin === 'server' && isLayoutDescribed(reading.tree) ? null : 'served';
 }
 
-/** Nothing keeps its "off" from being believed. */
-function isTold(control: Control, vocabulary: Vocabulary): boolean {
+/** The member has used the page since it was loaded, or its switch was seen to turn. */
+function isUsed({ touched, switchedAt }: Reading): boolean {
+  return touched || switchedAt !== null;
+}
+
+/** Nothing keeps its "off" from being believed. That it is not as it was delivered is no wonder once the member has used it. */
+function isTold(control: Control, vocabulary: Vocabulary, isUsedSince: boolean): boolean {
   const { doubts, before } = control;
   const isSpoken = wordsBeside(control, vocabulary).length > 0;
-  if (doubts.includes('restored') || (doubts.includes('hidden') && !isSpoken)) return false;
+  if ((doubts.includes('restored') && !isUsedSince) || (doubts.includes('hidden') && !isSpoken)) return false;
   // Between a label and its switch a word for the state is expected; one that nobody knows may say the opposite.
   const isStrange = ({ text }: PageText) => sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value;
   const hasLabelBefore = before.some(({ text }) => sortOf(text, vocabulary) === 'label');

@@ -36,9 +36,6 @@ export function settingNamed(id: string): Setting | undefined {
   return SETTINGS.find((setting) => setting.id === id);
 }
 
-/** The id of the setting that the whole extension is about. */
-export const AI_TRAINING = 'ai-training';
-
 const byPath = new Map(SETTINGS.flatMap((setting) => setting.paths.map((path) => [slug(path), setting] as const)));
 
 /**

@@ -121,6 +121,7 @@ export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: bo
     lingering,
     said,
     all,
+    touched: visit.touched || moment.acted,
     sights: before.sights + 1,
     stillFor: all === visit.all && !snapshot.loading ? before.stillFor : 0,
     saidFor: snapshot.loading ? 0 : before.saidFor,

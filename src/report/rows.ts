@@ -2,7 +2,8 @@ import { NOTHING_KNOWN } from '../audit/history.ts';
 import type { Failure, Sighting } from '../audit/observation.ts';
 import type { Stored } from '../audit/stored.ts';
 import { DAY, RECHECK_DAYS, verdictOf } from '../audit/verdict.ts';
-import { AI_TRAINING, SETTINGS, type Setting } from '../linkedin/settings.ts';
+import { AI_TRAINING } from '../linkedin/ai-setting.ts';
+import { SETTINGS, type Setting } from '../linkedin/settings.ts';
 
 /**
  * What a reading of a setting comes to, kept apart since none stands for another:

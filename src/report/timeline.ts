@@ -30,6 +30,9 @@ export function timelineOf(record: SettingRecord, country: string | null, from: 
   return { from, to, switch: switches, rule, gaps: gapsBetween(rule, switches) };
 }
 
+/** In milliseconds. */
+const MINUTE = 60 * 1000;
+
 /** Between the last time one state was seen and the first time the next was, nobody looked: that stretch is nobody's. */
 function readSpans(
   { at, state, lastSeen, confirmed }: Sighting,
@@ -39,10 +42,10 @@ function readSpans(
   const to = Math.min(lastSeen, history[index + 1]?.at ?? lastSeen);
   if (state === 'on') return [{ from: at, to, state }];
   if (!confirmed) return [{ from: at, to, state: 'off-unconfirmed' }];
-  // As for the verdict: "off" is proven up to the last fresh load, and only seen from there on.
-  const proven = Math.min(confirmed.at, to);
+  // As for the verdict: "off" is proven up to the last fresh load, and only seen from there on, but for the time that the proofs take.
+  const proven = confirmed.at + MINUTE < to ? confirmed.at : to;
   const seen: Span<SwitchState>[] = proven < to ? [{ from: proven, to, state: 'off-unconfirmed' }] : [];
-  return [{ from: at, to: proven, state: 'off' }, ...seen];
+  return [{ from: Math.min(at, proven), to: proven, state: 'off' }, ...seen];
 }
 
 /** Cuts spans to a stretch of time and fills what is between them with "not known". What a clock that was set back made overlap is cut. */

@@ -5,8 +5,7 @@ import type { Label } from '../audit/recognise.ts';
 import type { ChangeMessage, PageMessage } from '../audit/requests.ts';
 import type { Stored } from '../audit/stored.ts';
 import { parseAddress } from '../linkedin/address.ts';
-import { AI_SETTING_URL, isAiSetting } from '../linkedin/ai-setting.ts';
-import { AI_TRAINING } from '../linkedin/settings.ts';
+import { AI_SETTING_URL, AI_TRAINING, isAiSetting } from '../linkedin/ai-setting.ts';
 import type { Problem } from '../report/import.ts';
 import type { Preview } from '../report/merge.ts';
 

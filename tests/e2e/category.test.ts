@@ -52,7 +52,7 @@ test('a value in unknown words is "unknown", quoting the word', async ({ page, p
 test('an empty value is "unknown" once it is clear that none will come', async ({ page, popup, replica }) => {
   replica.listShape = 'v9c-value-empty';
   await page.goto(CATEGORY_URL);
-  await expect(popup.locator('main')).toHaveAttribute('data-reason', 'no-value', { timeout: 25_000 });
+  await expect(popup.locator('main')).toHaveAttribute('data-reason', 'no-value');
   await expectVerdict(popup, 'unknown');
 });
 

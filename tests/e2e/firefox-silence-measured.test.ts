@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { test } from '@playwright/test';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import { type Found, readFound } from '../replica/probed-page.ts';
 import { AI_SETTING_URL } from '../replica/replica.ts';
+import { welcomed } from './firefox-welcome.ts';
 import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './measured.ts';
 
 /** Silence by what a page can measure, in real Firefox: silence-measured.test.ts has the same in Chromium. */
@@ -15,13 +16,11 @@ const HOST = '3c1f7a52-0d0e-4c55-8f4b-6f0f5b0f9e21';
 const GECKO = { browser_specific_settings: { gecko: { id: 'measured@untrained.example' } } };
 
 test('in Firefox too, by no probe of its own a page tells the extension from one that does nothing', async () => {
-  // For a machine that does other work besides; a quiet one needs a little over a minute.
-  test.setTimeout(900_000);
   const folders = [DUMMY, NOISY].map((script) => buildExtension(script, GECKO));
   const browsers = await Promise.all([...folders, BUILD, BUILD].map(launchWith));
   const [dummy, noisy, alone, open] = browsers as [Browser, Browser, Browser, Browser];
   try {
-    await welcomed(alone, false);
+    await welcomed(alone);
     await welcomed(open, true);
     // Puppeteer never sees a page of an extension as loaded.
     (await open.newPage()).goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
@@ -55,19 +54,6 @@ async function launchWith(extension: string): Promise<Browser> {
   });
   await browser.installExtension(extension);
   return browser;
-}
-
-/** Waits for the page that opens after the installation. It says itself where it is: Puppeteer does not know. */
-async function welcomed(browser: Browser, keep: boolean): Promise<void> {
-  let welcome: Page | undefined;
-  const find = async () => {
-    for (const page of await browser.pages()) {
-      if (await page.evaluate(() => location.pathname === '/welcome.html')) welcome = page;
-    }
-    return welcome !== undefined;
-  };
-  await expect.poll(find, { timeout: 60_000 }).toBe(true);
-  if (!keep) await welcome?.close();
 }
 
 function contestant(browser: Browser): Contestant {

@@ -4,8 +4,10 @@ import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
+import type { Site } from '../replica/https.ts';
 import { addressedTo, type Listening } from '../replica/listening-page.ts';
-import { AI_SETTING_URL, Replica } from '../replica/replica.ts';
+import { AI_SETTING_URL, openReplicaSite, Replica } from '../replica/replica.ts';
+import { welcomed } from './firefox-welcome.ts';
 
 declare const listening: Listening;
 
@@ -52,32 +54,46 @@ setTimeout(() => {
 };
 
 let browser: Browser;
+let replica: Replica;
+let site: Site;
 
-test.beforeAll(async () => {
+test.beforeEach(async () => {
+  replica = new Replica();
+  replica.shape = 'v30-listens';
+  site = await openReplicaSite(replica);
   browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    // Gives the extensions' pages addresses that are known beforehand.
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST, [NOISY]: NOISY_HOST }) },
+    extraPrefsFirefox: {
+      ...site.firefoxPreferences,
+      // Gives the extensions' pages addresses that are known beforehand.
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST, [NOISY]: NOISY_HOST }),
+    },
     defaultViewport: { width: 900, height: 200 },
   });
 });
 
-test.afterAll(() => browser.close());
+test.afterEach(async () => {
+  await browser.close();
+  await site.close();
+  expect(site.strays, 'requests to elsewhere').toEqual([]);
+});
 
 test('in Firefox too, the page that listens for everything notices nothing but the scroll and the focus, which the member asked for', async () => {
   await browser.installExtension(BUILD);
-  const replica = new Replica();
-  replica.shape = 'v30-listens';
+  await welcomed(browser);
   const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(BUILD, join(parentPath, name)));
   expect(files).toContain('reader.js');
-  const page = await openReplica(replica);
+  const page = await browser.newPage();
   await page.goto(addressedTo(AI_SETTING_URL, `moz-extension://${HOST}/`, files));
   const guide = await openOwn('sidepanel.html');
+  // A page behind another is not read.
+  await page.bringToFront();
   await expectStep(guide, 'switch-off');
   const popup = await openOwn('popup.html');
   await expect.poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict)).toBe('opted-in');
@@ -90,9 +106,14 @@ test('in Firefox too, the page that listens for everything notices nothing but t
   await page.evaluate(() => listening.member(false));
   expect(await lookBack(page), 'when the member switched off').toEqual([]);
 
-  replica.on = false;
   await page.reload();
+  await expect.poll(() => guide.evaluate(() => document.querySelector('main')?.dataset.missing)).toBe('shown');
+  await page.evaluate(() => listening.member(true));
+  // Puppeteer evaluates as if the member had acted, which with the pointer over main would count as a use of the page.
+  await page.mouse.move(0, 0);
+  await page.mouse.wheel({ deltaY: 5000 });
   await expectStep(guide, 'objection');
+  await page.evaluate(() => listening.member(false));
   expect(await lookBack(page), 'when it was confirmed').toEqual([]);
   await guide.evaluate(() => document.querySelector<HTMLButtonElement>('[data-action=sent]')?.click());
   await expectStep(guide, 'done');
@@ -120,9 +141,7 @@ test('a noisy extension is noticed by that page in Firefox', async () => {
   try {
     for (const [name, text] of Object.entries(NOISY_FILES)) writeFileSync(join(build, name), text);
     await browser.installExtension(build);
-    const replica = new Replica();
-    replica.shape = 'v30-listens';
-    const page = await openReplica(replica);
+    const page = await browser.newPage();
     await page.goto(addressedTo(AI_SETTING_URL, `moz-extension://${NOISY_HOST}/`, Object.keys(NOISY_FILES)));
     for (const what of [
       'global early',
@@ -152,20 +171,6 @@ test('a noisy extension is noticed by that page in Firefox', async () => {
 
 const lookBack = (page: Page) => page.evaluate(() => listening.lookBack());
 
-async function openReplica(replica: Replica): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const url = request.url().split('#')[0] ?? '';
-    if (!url.startsWith('https://www.linkedin.com/') || url.endsWith('/favicon.ico')) return request.abort();
-    if (request.method() !== 'PUT') return request.respond(replica.respond({ method: request.method(), url }));
-    // BiDi gives no request bodies yet; what a save would store is set by the test.
-    replica.requests.push({ method: 'PUT', url });
-    return request.respond({ status: 200, body: '{}' });
-  });
-  return page;
-}
-
 /** A page of the extension in a tab. Puppeteer never sees such a page as loaded, so that cannot be waited for. */
 async function openOwn(name: string): Promise<Page> {
   const page = await browser.newPage();
@@ -175,5 +180,5 @@ async function openOwn(name: string): Promise<Page> {
 
 async function expectStep(guide: Page, step: string): Promise<void> {
   const current = () => guide.evaluate(() => document.querySelector<HTMLElement>('[aria-current=step]')?.dataset.step);
-  await expect.poll(current, { timeout: 20_000 }).toBe(step);
+  await expect.poll(current).toBe(step);
 }

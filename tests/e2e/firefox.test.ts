@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
-import { AI_SETTING_URL, Replica } from '../replica/replica.ts';
+import type { Site } from '../replica/https.ts';
+import { AI_SETTING_URL, openReplicaSite, Replica } from '../replica/replica.ts';
+import { welcomed } from './firefox-welcome.ts';
 
 /** The main job in real Firefox. Playwright cannot load extensions there; WebDriver BiDi can. */
 
@@ -11,43 +13,53 @@ const EXTENSION = 'untrained@untrained.example';
 const HOST = '5d0a9d1e-62a4-4b0e-9a5c-0c9f4f9f7a11';
 
 let browser: Browser;
+let replica: Replica;
+let site: Site;
 
 test.beforeEach(async () => {
+  replica = new Replica();
+  site = await openReplicaSite(replica);
   browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    // Gives the extension's pages an address that is known beforehand.
     extraPrefsFirefox: {
+      ...site.firefoxPreferences,
+      // Gives the extension's pages an address that is known beforehand.
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }),
       'extensions.background.idle.timeout': 500,
     },
   });
   await browser.installExtension(BUILD);
+  await welcomed(browser);
 });
 
-test.afterEach(() => browser.close());
+test.afterEach(async () => {
+  await browser.close();
+  await site.close();
+  expect(site.strays, 'requests to elsewhere').toEqual([]);
+});
 
 test('the walk in Firefox: not checked, opted in, unconfirmed, opted out', async () => {
-  const replica = new Replica();
   const popup = await browser.newPage();
   // Puppeteer never sees such a page as loaded, so that cannot be waited for.
   popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
   await expectVerdict(popup, 'not-checked');
-  const page = await openReplica(replica);
+  const page = await browser.newPage();
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-in');
   await page.bringToFront();
   await page.click('[role=switch]');
   await expectVerdict(popup, 'unconfirmed');
-  replica.on = false;
+  await expect.poll(() => replica.on).toBe(false);
   await page.reload();
   await expectVerdict(popup, 'opted-out');
 });
 
 test('a closed shadow root is read in Firefox too', async () => {
-  const page = await openReplica(new Replica());
+  const page = await browser.newPage();
   const popup = await browser.newPage();
   popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
   await page.goto(`${AI_SETTING_URL}?shape=v6-closed-shadow`);
@@ -57,11 +69,10 @@ test('a closed shadow root is read in Firefox too', async () => {
 });
 
 test('the whole way in Firefox, with a background that goes to sleep all the time', async () => {
-  const replica = new Replica();
   const guide = await browser.newPage();
   guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
   await expectStep(guide, 'open');
-  const page = await openReplica(replica);
+  const page = await browser.newPage();
   await page.goto(AI_SETTING_URL);
   await expectStep(guide, 'switch-off');
   await asleep();
@@ -69,7 +80,6 @@ test('the whole way in Firefox, with a background that goes to sleep all the tim
   await page.click('[role=switch]');
   await expectStep(guide, 'confirm');
   await asleep();
-  replica.on = false;
   await page.reload();
   await expectStep(guide, 'objection');
   await asleep();
@@ -82,9 +92,9 @@ test('the whole way in Firefox, with a background that goes to sleep all the tim
   report.goto(`moz-extension://${HOST}/report.html`).catch(() => {});
   const outcome = () =>
     report.evaluate(() => document.querySelector<HTMLElement>('[data-setting=ai-training]')?.dataset.outcome);
-  await expect.poll(outcome, { timeout: 20_000 }).toBe('as-recommended');
+  await expect.poll(outcome).toBe('as-recommended');
   const file = JSON.parse(await savedText(report));
-  expect(file.schemaVersion).toBe(1);
+  expect(file.schemaVersion).toBe(2);
   expect(file.evidence.settings['ai-training'].history.map(({ state }: { state: string }) => state)).toEqual([
     'on',
     'off',
@@ -126,26 +136,11 @@ function savedText(report: Page): Promise<string> {
   );
 }
 
-async function openReplica(replica: Replica): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith('https://www.linkedin.com/')) return request.abort();
-    // BiDi gives no request bodies yet; what a save would store is set by the test.
-    if (request.method() === 'PUT') return request.respond({ status: 200, body: '{}' });
-    return request.respond(replica.respond({ method: request.method(), url }));
-  });
-  return page;
-}
-
 async function expectStep(guide: Page, step: string): Promise<void> {
   const current = () => guide.evaluate(() => document.querySelector<HTMLElement>('[aria-current=step]')?.dataset.step);
-  await expect.poll(current, { timeout: 20_000 }).toBe(step);
+  await expect.poll(current).toBe(step);
 }
 
 async function expectVerdict(popup: Page, verdict: string): Promise<void> {
-  await expect
-    .poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict), { timeout: 20_000 })
-    .toBe(verdict);
+  await expect.poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict)).toBe(verdict);
 }

@@ -27,7 +27,6 @@ async function findings(gallery: Page, page: string, locale: string, rules: RunO
 for (const locale of LOCALES) {
   for (const page of ['popup', 'panel', 'report', 'welcome']) {
     test(`axe finds nothing, in light and in dark: ${page}, ${locale}`, async ({ gallery }) => {
-      test.setTimeout(120_000);
       await gallery.addScriptTag({ content: axe.source });
       await gallery.emulateMedia({ colorScheme: 'light' });
       // Off by default in axe; WCAG 2.2 asks for it.

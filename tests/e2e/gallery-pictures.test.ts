@@ -34,7 +34,6 @@ const SOME = ['popup/opted-in', 'popup/opted-out', 'popup/unknown', 'panel/switc
 
 for (const page of Object.keys(SIZES)) {
   test(`looks as it did: ${page}`, async ({ gallery }) => {
-    test.setTimeout(120_000);
     for (const name of (await specimens(gallery)).filter((one) => one.startsWith(page))) {
       await photograph(gallery, lookOf(name));
     }

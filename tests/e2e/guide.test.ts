@@ -54,7 +54,6 @@ test('from signed out to opted out, objected, overdue and complained, over month
   page,
   replica,
 }) => {
-  test.setTimeout(120_000);
   replica.signedIn = false;
   await page.goto(FEED);
   const panel = await openGuide(installed, page);
@@ -208,6 +207,8 @@ test('a failed save is a step with something to try', async ({ installed, page, 
   await page.goto(AI_SETTING_URL);
   const panel = await openGuide(installed, page);
   await panel.until(isAt('switch-off'));
+  // The switch shows off while LinkedIn is asked, which takes its time.
+  replica.beforeSaved = () => panel.until(isAt('confirm'));
   await page.getByRole('switch').click();
   await panel.until(isAt('switch-off', 'not-saved'));
   expect(await panel.text()).toContain('LinkedIn did not save that');

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { AI_TRAINING } from '../../src/linkedin/ai-setting.ts';
 import { interpret } from '../../src/linkedin/interpret.ts';
 import type { Reading } from '../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../src/linkedin/settings.ts';
 import type { Installed } from '../../tools/launch.ts';
 import { bundleLibraries, bundleOf } from '../libraries/bundle.ts';
 import { LABEL, LIBRARIES, type Library, libraryPage } from '../libraries/libraries.ts';
@@ -20,14 +20,12 @@ const TABS = 12;
 type Row = { library: string; on: boolean; loaded: string; clicked: string; wrong: string[] };
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   await bundleLibraries();
 });
 
 test('the switches of widely used libraries are read right, as they were loaded and after a click', async ({
   installed,
 }) => {
-  test.setTimeout(0);
   await serveLibraries(installed.context);
   await listen(installed);
   const expected = LIBRARIES.flatMap((library) => [expectedOf(library, true), expectedOf(library, false)]);

@@ -109,7 +109,7 @@ test('in Firefox too', async () => {
         isFixed: document.querySelector<HTMLSelectElement>('select[name=country]')?.disabled,
         days: document.querySelector<HTMLSelectElement>('select[name=recheck]')?.value,
       }));
-    await expect.poll(shown, { timeout: 20_000 }).toEqual({ region: 'FR', isFixed: true, days: '7' });
+    await expect.poll(shown).toEqual({ region: 'FR', isFixed: true, days: '7' });
   } finally {
     await browser.close();
     if (before) install(file, before);

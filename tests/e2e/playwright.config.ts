@@ -19,7 +19,7 @@ export default defineConfig({
   // A machine that does other work besides may hold up a browser for seconds; what needed a second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
   // Proofs take their time, and more of it on a machine that does other work besides: these only end what would never come.
-  timeout: 300_000,
+  timeout: 1_800_000,
   expect: { timeout: 90_000 },
   reporter: 'list',
 });

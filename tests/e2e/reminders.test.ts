@@ -85,8 +85,6 @@ test('the alarm turns the icon when the time has come, even if the background wa
 });
 
 test('notifications: each occasion once, and only where the member asked for them', async () => {
-  // A browser of its own is started, which takes as long as the machine lets it. What is waited for afterwards has limits of its own.
-  test.setTimeout(0);
   // Only a person can answer the browser's question, so here the permission is given from the start.
   const build = mkdtempSync(join(tmpdir(), 'untrained-build-'));
   cpSync(CHROME_BUILD, build, { recursive: true });

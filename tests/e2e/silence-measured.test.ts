@@ -10,8 +10,6 @@ import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './
 const BACKGROUND = { background: { service_worker: 'background.js' } };
 
 test('by no probe of its own a page tells the extension from one that does nothing', async () => {
-  // For a machine that does other work besides; a quiet one needs a little over a minute.
-  test.setTimeout(900_000);
   const folders = [DUMMY, NOISY].map((script) => buildExtension(script, BACKGROUND)) as [string, string];
   const [dummy, noisy, alone, open] = await Promise.all([
     ...folders.map((folder) => launch({ headless: true, noWelcome: true }, folder)),

@@ -56,8 +56,6 @@ test.afterEach(async () => {
 
 for (const [browser, arrive] of Object.entries(BROWSERS)) {
   test.describe(browser, () => {
-    test.describe.configure({ timeout: 300_000 });
-
     test.beforeEach(async () => {
       site = await openSite(answerTo);
       member = await arrive(site);
@@ -135,8 +133,6 @@ for (const [browser, arrive] of Object.entries(BROWSERS)) {
 }
 
 test.describe('Chromium alone', () => {
-  test.describe.configure({ timeout: 300_000 });
-
   test.beforeEach(async () => {
     site = await openSite(answerTo);
     member = await BROWSERS.Chromium(site);

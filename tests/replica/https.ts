@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 
 /**
@@ -18,10 +19,12 @@ const HOMES = /(^|[./])(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|
 
 /** What is asked of the server. */
 export type Asked = {
+  method: string;
   url: URL;
   /** The page that asks for an asset; null for a page itself. */
   referrer: URL | null;
   headers: NodeJS.Dict<string | string[]>;
+  body: string;
 };
 
 /** What it answers: a body, `delay` milliseconds later, or a document in parts, each with the time at which it is sent. */
@@ -63,9 +66,11 @@ export async function openSite(answerTo: (asked: Asked) => Answer | null): Promi
   const server = createHttpsServer({ key, cert }, async (request, response) => {
     const { referer } = request.headers;
     const one = {
+      method: request.method ?? 'GET',
       url: new URL(request.url ?? '/', `https://${HOST}`),
       referrer: referer && URL.canParse(referer) ? new URL(referer) : null,
       headers: request.headers,
+      body: await text(request),
     };
     asked.push(one);
     const answer = answerTo(one) ?? { status: 404, type: 'text/plain', body: '' };

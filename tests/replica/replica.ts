@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { parseAddress } from '../../src/linkedin/address.ts';
 import { SETTINGS } from '../../src/linkedin/settings.ts';
+import { openSite, type Site } from './https.ts';
 import { feedPage, otherPage, signInPage, signInRedirect } from './other-pages.ts';
 import { shell } from './page.ts';
 import { listShapeNamed, shapeNamed } from './shapes/index.ts';
@@ -24,6 +25,8 @@ export class Replica {
   listShape = 'v9-category';
   language = 'en';
   savesFail = false;
+  /** Called before the answer to a save; the answer waits for it. */
+  beforeSaved: () => Promise<void> = async () => {};
   /** Milliseconds until the switch is drawn. */
   delay = 0;
   /** Every request that reached it. */
@@ -79,6 +82,7 @@ export async function serve(context: BrowserContext, replica: Replica): Promise<
   });
   await context.route('https://www.linkedin.com/**', async (route) => {
     const request = route.request();
+    if (request.method() === 'PUT') await replica.beforeSaved();
     await route.fulfill(
       replica.respond({
         method: request.method(),
@@ -88,6 +92,15 @@ export async function serve(context: BrowserContext, replica: Replica): Promise<
     );
   });
   return { strays };
+}
+
+/** A replica on a real server under LinkedIn's name, for browsers in which no test can put answers in as a server would give them. */
+export function openReplicaSite(replica: Replica): Promise<Site> {
+  return openSite(({ method, url, body }) => {
+    if (url.pathname === '/favicon.ico') return null;
+    const { contentType, ...answer } = replica.respond({ method, url: url.href, body });
+    return { ...answer, type: contentType };
+  });
 }
 
 function html(body: string): ReplicaResponse {

@@ -4,7 +4,7 @@ import type { Overview } from '../../audit/overview.ts';
 import type { PageMessage } from '../../audit/requests.ts';
 import type { Stored } from '../../audit/stored.ts';
 import { countryName, dateTimeUtc, day } from '../../format.ts';
-import { AI_TRAINING } from '../../linkedin/settings.ts';
+import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
 import { changesSince } from '../../report/changes.ts';
 import type { Problem } from '../../report/import.ts';
 import type { Preview } from '../../report/merge.ts';

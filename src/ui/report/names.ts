@@ -1,4 +1,4 @@
-import { AI_TRAINING } from '../../linkedin/settings.ts';
+import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
 import { t, tCode } from '../../words.ts';
 
 /** The name of one of LinkedIn's categories. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { interpret } from '../../../src/linkedin/interpret.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { lookAt } from '../../../src/linkedin/snapshot.ts';
 import { labelKnown } from '../../replica/languages.ts';
 import { expectedOf } from '../../replica/outcome.ts';

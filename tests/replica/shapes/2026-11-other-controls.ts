@@ -67,7 +67,12 @@ export const otherControls: Shape[] = [
       ),
   }),
   shape('v6-no-state', 'role switch, but no state', {
-    html: (state) => page(state, '<div role="switch" tabindex="0" aria-busy="false"></div>', 'aria-busy'),
+    html: (state) =>
+      page(
+        state,
+        '<div role="switch" tabindex="0" aria-busy="false" style="width:40px;height:20px;border:1px solid"></div>',
+        'aria-busy',
+      ),
     expected: neither('no-state'),
   }),
 ];

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { bugReport, unknownLabel } from '../../../src/audit/bug-report.ts';
 import { observationsOf } from '../../../src/audit/observe.ts';
 import { overviewOf } from '../../../src/audit/overview.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { type Control, LIMITS, type PageText, type Reading } from '../../../src/linkedin/reading.ts';
 import { REASON_NOTES, REASONS } from '../../../src/linkedin/reasons.ts';
-import { AI_TRAINING, SETTINGS } from '../../../src/linkedin/settings.ts';
+import { SETTINGS } from '../../../src/linkedin/settings.ts';
 import { control, LABEL, NOW, reading, recordOf, storedWith } from './examples.ts';
 
 /** Every word that may stand in a report, apart from its keys: all of them are ours. */

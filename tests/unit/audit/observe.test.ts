@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detailsOf } from '../../../src/audit/details.ts';
 import { observationsOf } from '../../../src/audit/observe.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING, SETTINGS } from '../../../src/linkedin/settings.ts';
+import { SETTINGS } from '../../../src/linkedin/settings.ts';
 import { loadPage } from '../linkedin/load-page.ts';
 import { control, LABEL, listReading, NOW, pageText, reading, row } from './examples.ts';
 

@@ -6,8 +6,8 @@ import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { questionOf, withoutWord } from '../../../src/audit/recognise.ts';
 import type { StoredRecognised } from '../../../src/audit/stored.ts';
 import { verdictOf } from '../../../src/audit/verdict.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { PROOFS } from '../../../src/linkedin/interpret.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { aiSetting, DAY, ELSEWHERE, failed, NOW, off, offUnproven, on, recordOf, SIGN_IN } from './examples.ts';
 
 const HINDI = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStored, RECHECK_CHOICES, STORED, type StoredKey } from '../../../src/audit/stored.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { LIMITS } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
 import { OBJECTION_LIMITS } from '../../../src/objection/limits.ts';
 import type { ObjectionRecord } from '../../../src/objection/record.ts';

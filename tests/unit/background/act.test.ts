@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterChange } from '../../../src/background/act.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { DAY, NOW, off, recordOf } from '../audit/examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit, type Sender } from '../../../src/background/messages.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { type Control, LIMITS, type PageText } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { OBJECTION_LIMITS } from '../../../src/objection/limits.ts';
 import { COUNTRIES } from '../../../src/regions/countries.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';

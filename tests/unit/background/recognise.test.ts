@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Stored } from '../../../src/audit/stored.ts';
 import { verdictOf } from '../../../src/audit/verdict.ts';
 import { afterChange } from '../../../src/background/act.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
 
 const LABEL = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };

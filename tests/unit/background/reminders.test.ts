@@ -7,7 +7,7 @@ import type { Stored } from '../../../src/audit/stored.ts';
 import { today } from '../../../src/audit/today.ts';
 import { badgeFor } from '../../../src/background/badge.ts';
 import { NOTIFICATION_TITLES, nextDue, type Reminder, remindersDue } from '../../../src/background/reminders.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { NO_OBJECTION } from '../../../src/objection/life.ts';
 import type { ObjectionRecord } from '../../../src/objection/record.ts';
 import { anyObservations } from '../audit/arbitrary.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import { control, DAY, listReading, NOW, off, on, reading, recordOf, row, storedWith } from '../audit/examples.ts';
 import { type Event, PANEL, POPUP, readerIn } from './fake-browser.ts';

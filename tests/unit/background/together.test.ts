@@ -6,7 +6,7 @@ import { overviewOf } from '../../../src/audit/overview.ts';
 import { STORED, type Stored } from '../../../src/audit/stored.ts';
 import { afterChange } from '../../../src/background/act.ts';
 import type { Answer } from '../../../src/background/background.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { DAY, NOW, off, on, recordOf, storedWith } from '../audit/examples.ts';
 import { type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';

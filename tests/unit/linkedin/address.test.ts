@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLayoutDescribed, pageAddress, parseAddress } from '../../../src/linkedin/address.ts';
-import { AI_SETTING_URL, isAiSetting } from '../../../src/linkedin/ai-setting.ts';
-import { AI_TRAINING, SETTINGS, settingAt } from '../../../src/linkedin/settings.ts';
+import { AI_SETTING_URL, AI_TRAINING, isAiSetting } from '../../../src/linkedin/ai-setting.ts';
+import { SETTINGS, settingAt } from '../../../src/linkedin/settings.ts';
 
 const AI_PATH = 'settings/data-for-ai-improvement';
 const AI_URL = `https://www.linkedin.com/mypreferences/d/${AI_PATH}`;

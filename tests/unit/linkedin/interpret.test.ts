@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { interpret, interpretRows, type Meaning, PROOFS, type Recognised } from '../../../src/linkedin/interpret.ts';
 import { isNamed } from '../../../src/linkedin/naming.ts';
 import { type Control, LIMITS, type PageText, type Reading, type Row } from '../../../src/linkedin/reading.ts';
 import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { stateOfWord, vocabularyOf } from '../../../src/linkedin/words.ts';
 import { type Changes, control, controlOn, LABEL, listReading, pageText, reading, row } from './example-reading.ts';
 
@@ -107,6 +107,19 @@ describe('the first proof that an "off" is missing is the one that is told', () 
     ['served', 'in the tree of guests', { tree: 'g' }],
   ])('"%s" %s', (missing, _, changes) => {
     expect(meaning(changes)).toMatchObject({ state: 'off', missing });
+  });
+
+  it.each<[string, Changes]>([
+    ['that the member used', { touched: true }],
+    ['whose switch was turned', { switchedAt: 5 }],
+    ['that was reached inside the page', { origin: 'inside' }],
+  ])('is that a newly loaded page says so, on one %s, where waiting would be in vain', (_, changes) => {
+    expect(meaning({ stillness: 'no', ...changes })).toMatchObject({ state: 'off', missing: 'served' });
+  });
+
+  it('is none of the switch itself once the member has turned off what was delivered as on', () => {
+    const controls = [control({ doubts: ['restored'] })];
+    expect(meaning({ controls, switchedAt: 5 })).toMatchObject({ state: 'off', missing: 'served' });
   });
 
   it('comes in the order of the questions', () => {

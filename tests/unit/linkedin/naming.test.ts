@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { isNamed, labelOf } from '../../../src/linkedin/naming.ts';
 import type { Control, PageText } from '../../../src/linkedin/reading.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
 import { sortOf, vocabularyOf } from '../../../src/linkedin/words.ts';
 import { control, LABEL, pageText } from './example-reading.ts';
 

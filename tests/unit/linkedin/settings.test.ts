@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AI_TRAINING, SETTINGS, settingAt, settingNamed } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
+import { SETTINGS, settingAt, settingNamed } from '../../../src/linkedin/settings.ts';
 
 function addressesOf(id: string): string[] {
   return SETTINGS.find((setting) => setting.id === id)?.paths ?? [];

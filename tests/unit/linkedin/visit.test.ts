@@ -239,6 +239,12 @@ describe('a state that changes', () => {
     expect(visit).toMatchObject({ touched: true, switchedAt: LOAD + 1200 });
   });
 
+  it('is switched too where the look that finds it is the first to notice that the page was used', () => {
+    const before = live(seeing(ON, 0, 1000));
+    const visit = see(before, OFF, 'all of main', false, { ...momentAt(1100), acted: true });
+    expect(visit).toMatchObject({ touched: true, switchedAt: LOAD + 1100 });
+  });
+
   it('from an "on" that had stood still to "off" was switched, though nobody was seen to use the page', () => {
     const visit = live([...seeing(ON, 0, STILL), ...seeing(OFF, STILL + 100, 12_000)]);
     expect(visit).toMatchObject({ touched: false, switchedAt: LOAD + STILL + 100 });

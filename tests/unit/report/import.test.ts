@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { type Problem, parseReport } from '../../../src/report/import.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';
 import { merged } from '../../../src/report/merge.ts';

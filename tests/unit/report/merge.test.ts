@@ -4,7 +4,7 @@ import type { Observation } from '../../../src/audit/history.ts';
 import type { SettingRecord, Sighting } from '../../../src/audit/observation.ts';
 import { parseStored, type Stored } from '../../../src/audit/stored.ts';
 import { verdictOf } from '../../../src/audit/verdict.ts';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { merged, preview } from '../../../src/report/merge.ts';
 import { anyObservation, anyObservations } from '../audit/arbitrary.ts';
 import {

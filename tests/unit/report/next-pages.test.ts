@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { parseAddress } from '../../../src/linkedin/address.ts';
-import { AI_SETTING_URL } from '../../../src/linkedin/ai-setting.ts';
-import { AI_TRAINING, SETTINGS } from '../../../src/linkedin/settings.ts';
+import { AI_SETTING_URL, AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
+import { SETTINGS } from '../../../src/linkedin/settings.ts';
 import { type NextPage, nextPages } from '../../../src/report/next-pages.ts';
 import { isReadable } from '../../../src/report/rows.ts';
 import { DAY, failed, failedInList, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';

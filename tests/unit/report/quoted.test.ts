@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AI_TRAINING } from '../../../src/linkedin/settings.ts';
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { reportCsv } from '../../../src/report/export-csv.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import { ReportFile } from '../../../src/report/schema.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '../../../src/audit/history.ts';
+import type { Sighting } from '../../../src/audit/observation.ts';
 import { type Span, timelineOf } from '../../../src/report/timeline.ts';
 import { anyObservations, anyTime } from '../audit/arbitrary.ts';
 import { DAY, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
@@ -37,6 +38,15 @@ describe('the switch over time', () => {
       { from: NOW, to: NOW + 2 * DAY, state: 'off-unconfirmed' },
     ]);
     expect(timeline(recordOf(offUnproven(NOW + DAY))).switch[1]?.state).toBe('off-unconfirmed');
+  });
+
+  it('is off for certain though it was read some seconds after the load that proves it', () => {
+    const [sighting] = recordOf(off(NOW + DAY)).history;
+    const load = NOW + DAY - 7000;
+    const history = [{ ...(sighting as Sighting), load, confirmed: { at: load, load } }];
+    expect(timeline({ ...NOTHING_KNOWN, history }).switch.slice(1, 2)).toEqual([
+      { from: NOW + DAY, to: NOW + DAY, state: 'off' },
+    ]);
   });
 
   it('shows a single reading as a moment', () => {
