@@ -30,11 +30,14 @@ function trimTexts(outDir: string): void {
  */
 const READER: MinifyOptions = {
   ecma: 2020,
+  toplevel: true,
   compress: { passes: 4, unsafe: true, unsafe_arrows: true },
   mangle: {
     properties: {
+      // Names of ours that are also the platform's, whose own the reader does not use.
+      builtins: true,
       regex:
-        /^(acted|arrived|arrivedAt|awaitFrame|elements|follow|found|glance|hasFrame|inside|is(Concealed|Cut|Foreign|FromTheStart|InFront|InMain|Loaded|Own|Settled|Used)|items|loaded|look(edAt|ingSince)|nodes|passed|previous|ranges|said(For|Since)?|sights|standIns|stillFor|told|turns|up|usedAt|visit|wallClock|wasSeen)$/,
+        /^(acted|all|arrived|arrivedAt|awaitFrame|elements?|follow|found|glance|hasFrame|inside|is(Concealed|Cut|Foreign|FromTheStart|InFront|InMain|Loaded|Own|Settled|Used)|items|loaded|look(edAt|ingSince)|nodes|own|passed|previous|ranges|said(For|Since)?|sights|standIns|states|stillFor|told|turns|up|usedAt|visit|wallClock|wasSeen)$/,
     },
   },
 };

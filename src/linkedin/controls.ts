@@ -11,7 +11,7 @@ export type FoundControl = Control & { elements: Element[]; standIns: Element[] 
 const GROUP = 'fieldset, [role$=group], [role=menu], [role=toolbar]';
 
 /**
- * The controls among what a walk found, nested ones counted as one. At most one more than {@link LIMITS} allows. `wasSeen` tells of which
+ * The controls among what a walk found, nested ones counted as one. No more than {@link LIMITS} allows. `wasSeen` tells of which
  * elements have been in view.
  */
 export function findControls(walk: Walk, wasSeen: (element: Element) => boolean): FoundControl[] {
@@ -22,9 +22,7 @@ export function findControls(walk: Walk, wasSeen: (element: Element) => boolean)
     if (outer) outer.push(item.element);
     else groups.set(place, [item.element]);
   }
-  return [...groups]
-    .slice(0, LIMITS.controls + 1)
-    .map(([place, elements]) => controlOf(walk, place, elements, wasSeen));
+  return [...groups].slice(0, LIMITS.controls).map(([place, elements]) => controlOf(walk, place, elements, wasSeen));
 }
 
 function controlOf(
@@ -42,7 +40,7 @@ function controlOf(
     standIns,
     markup: plainText(elements.map(markupOf).join(' > '), LIMITS.markup),
     sort,
-    state: sort === 'select' ? null : stateOf(elements, isDrawn),
+    state: stateOf(elements, isDrawn),
     options: [...((element as Partial<HTMLSelectElement>).options ?? [])]
       .slice(0, LIMITS.options)
       .map(({ text, selected }) => ({ text: plainText(text, LIMITS.value), chosen: selected })),
@@ -52,7 +50,7 @@ function controlOf(
     name: nameOf(walk, place, elements),
     before: textsBeside(walk, place, -1),
     after: textsBeside(walk, place, 1),
-    sight: standIns.some(wasSeen) ? 'seen' : standIns.length > 0 ? 'unseen' : 'nothing',
+    sight: standIns.some(wasSeen) ? 'seen' : standIns[0] ? 'unseen' : 'nothing',
     apart: walk.items[place]?.apart === true,
   };
 }
@@ -76,7 +74,7 @@ function markupOf(element: Element): string {
 function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
   const tied = elements.flatMap((element) => tiedTexts(walk, element));
   const texts = [...tied, ...textsOf(walk, ({ inside }) => inside === place)];
-  return (texts.length > 0 ? texts : elements.flatMap((element) => unseen(element.getAttribute('title')))).slice(
+  return (texts[0] ? texts : elements.flatMap((element) => unseen(element.getAttribute('title')))).slice(
     0,
     LIMITS.texts,
   );
@@ -84,9 +82,9 @@ function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
 
 function tiedTexts(walk: Walk, element: Element): PageText[] {
   const labelling = labellingElements(element).flatMap((one) => textsInside(walk, one));
-  if (labelling.length > 0) return labelling;
+  if (labelling[0]) return labelling;
   const label = unseen(element.getAttribute('aria-label'));
-  if (label.length > 0) return label;
+  if (label[0]) return label;
   const { labels } = element as Partial<HTMLInputElement>;
   return [...(labels ?? element.querySelectorAll(':scope > legend'))].flatMap((one) => textsInside(walk, one));
 }

@@ -86,6 +86,8 @@ function aboutOf({ snapshot, tree, load }: Reading): Pick<About, 'language' | 'l
 
 /** The one control that is named as the setting; else, for the member to recognise, the only one there is. */
 function theControl({ snapshot }: Reading, vocabulary: Vocabulary): { control: Control | null; isNamed: boolean } {
+  // There may be more, and among them one that is named as the setting and says the opposite.
+  if (snapshot.controls.length >= LIMITS.controls) return { control: null, isNamed: false };
   const shown = withChoices(snapshot.controls, vocabulary.language).filter(({ sight }) => sight !== 'nothing');
   const named = shown.filter((control) => isNamed(control, vocabulary));
   if (named.length > 0) return { control: named.length === 1 ? (named[0] as Control) : null, isNamed: true };

@@ -116,7 +116,8 @@ export const LIMITS = {
   text: 200,
   texts: 12,
   options: 6,
-  controls: 8,
+  /** A page that has so many may have more. */
+  controls: 9,
   rows: 80,
   language: 35,
   value: 24,

@@ -79,10 +79,10 @@ export function sensesOf(window: Window & typeof globalThis, onFrame: () => void
       for (const element of elements) if (!seen.has(element)) views.observe(element);
     },
     wasSeen: (element) => seen.has(element),
-    isInFront: () => document.visibilityState === 'visible',
+    isInFront: () => !document.hidden,
     isLoaded() {
       const [entry] = navigationEntries(performance);
-      return document.readyState === 'complete' && (entry === undefined || entry.loadEventEnd > 0);
+      return document.readyState === 'complete' && entry?.loadEventEnd !== 0;
     },
     arrivedAt: () => arrivedAt,
     isUsed() {
@@ -108,7 +108,7 @@ export function originOf(performance: Performance): Origin {
   const [entry] = navigationEntries(performance);
   if (!entry) return 'inside';
   const { type, transferSize, encodedBodySize, deliveryType, workerStart, activationStart } = entry;
-  const isAsked = type === 'navigate' || type === 'reload';
+  const isAsked = ['navigate', 'reload'].includes(type);
   const isKept = deliveryType || workerStart || activationStart;
   return isAsked && !isKept && transferSize > encodedBodySize ? 'server' : 'cache';
 }

@@ -42,11 +42,11 @@ export function lookAt(
 }
 
 function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: (element: Element) => boolean): Look {
-  const controls = kind === 'setting' ? findControls(walk, wasSeen).slice(0, LIMITS.controls) : [];
+  const controls = kind === 'setting' ? findControls(walk, wasSeen) : [];
   const rows = kind === 'category' ? findRows(walk) : [];
   const snapshot: Snapshot = {
     language: plainText(document.documentElement.lang, LIMITS.language),
-    main: walk.main !== null,
+    main: !!walk.main,
     controls: controls.map(({ elements: _, standIns: __, ...control }) => control),
     rows,
     instead: insteadOf(document, walk, controls, rows.length),

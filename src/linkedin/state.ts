@@ -1,10 +1,11 @@
 import type { ControlState, Doubt } from './reading.ts';
+import { isCustom, LOADING } from './walk.ts';
 
 /** Cannot be operated now, by itself or with what is around it. */
 const INERT = ':disabled, [aria-disabled=true], [aria-busy=true], [aria-readonly=true], [readonly]';
 
 /** A part that turns or fills while something is on its way. */
-const BUSY_PART = '[aria-busy=true], [role=progressbar], progress, animate, [class*=loading i], [class*=spinner i]';
+const BUSY_PART = `${LOADING}, animate, [class*=loading i], [class*=spinner i]`;
 
 /** What pointers look like over something that cannot be used. */
 const REFUSING_CURSOR = /^(not-allowed|no-drop|wait|progress)$/;
@@ -27,7 +28,7 @@ export function stateOf(elements: Element[], isDrawn: (element: Element) => bool
 /** What speaks against believing an "off" of these elements. */
 export function doubtsOf(elements: Element[], isDrawn: (element: Element) => boolean): Doubt[] {
   const doubts: Doubt[] = [];
-  const isSilent = !elements.some((element) => spokenBy(element).length > 0);
+  const isSilent = elements.flatMap(spokenBy).length === 0;
   for (const element of elements) {
     if (isBox(element) ? element.defaultChecked && !element.checked : isDeliveredOn(element)) doubts.push('restored');
     if (!isBox(element) || element.checked || !isSilent || element.getAttribute('role') === 'switch') continue;
@@ -39,7 +40,7 @@ export function doubtsOf(elements: Element[], isDrawn: (element: Element) => boo
 /** Whether the control cannot be used now, however it says so. */
 export function isInert(elements: Element[]): boolean {
   return (
-    !elements.some((element) => element.localName.includes('-') || element.matches(FOCUSABLE)) ||
+    !elements.some((element) => isCustom(element) || element.matches(FOCUSABLE)) ||
     elements.some(
       (element) =>
         closest(element, INERT) ||
@@ -73,10 +74,6 @@ function closest(element: Element, selector: string): Element | null {
 
 function hostOf(element: Element): Element | null {
   return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
-}
-
-function isCustom({ localName }: Element): boolean {
-  return localName.includes('-');
 }
 
 function isBox(element: Element): element is HTMLInputElement {

@@ -56,7 +56,7 @@ const DIALOG = 'dialog, [role$=dialog], [popover]';
 const WORDLESS = 'svg, code, textarea, select';
 
 /** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
-const LOADING = 'progress, [role=progressbar], [aria-busy=true]';
+export const LOADING = 'progress, [role=progressbar], [aria-busy=true]';
 const LOADING_CLASS = /(?<![a-z])(loading|loader|spinner|skeleton|shimmer)(?![a-z])/i;
 
 /** Nodes that one walk visits at the most. LinkedIn's settings pages have some hundreds. */
@@ -157,12 +157,17 @@ function isBoxless(element: Element, isFine: (element: Element) => boolean): boo
   return display === 'contents' && visibility === 'visible' && (!parentElement || isFine(parentElement));
 }
 
+/** An element of the page's own making. */
+export function isCustom({ localName }: Element): boolean {
+  return localName.includes('-');
+}
+
 /** What stands inside an element as it is shown: in its shadow root, in its slot, else its own children. */
 function childrenOf(element: Element, shadowRootOf: ShadowRootOf): Iterable<Node> {
   const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
   if (assigned?.length) return assigned;
   // Only elements of the page's own making have closed roots as a rule; to ask each of the others would cost as much as the walk.
-  const root = element.localName.includes('-') || !element.firstChild ? shadowRootOf(element) : element.shadowRoot;
+  const root = isCustom(element) || !element.firstChild ? shadowRootOf(element) : element.shadowRoot;
   return (root ?? element).childNodes;
 }
 

@@ -285,6 +285,12 @@ describe('what stands in the way comes first:', () => {
 describe('among several switches', () => {
   it('the one that is named as the setting is meant', () => {
     expect(meaning({ controls: [DECOY, control(), DECOY] })).toMatchObject({ state: 'off', missing: null });
+  });
+
+  it('is none among so many that the reader may not have told of all, where one could say the opposite', () => {
+    const among = (count: number) => meaning({ controls: [control(), ...Array(count - 1).fill(DECOY)] });
+    expect(among(LIMITS.controls - 1)).toMatchObject({ state: 'off', missing: null });
+    expect(among(LIMITS.controls)).toMatchObject({ state: 'unknown', reason: 'several-controls' });
     expect(meaning({ controls: [{ ...DECOY, state: 'off' }, controlOn()] })).toMatchObject({ state: 'on' });
   });
 
