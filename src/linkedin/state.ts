@@ -28,7 +28,7 @@ export function stateOf(elements: Element[], isDrawn: (element: Element) => bool
 /** What speaks against believing an "off" of these elements. */
 export function doubtsOf(elements: Element[], isDrawn: (element: Element) => boolean): Doubt[] {
   const doubts: Doubt[] = [];
-  const isSilent = elements.flatMap(spokenBy).length === 0;
+  const isSilent = !elements.flatMap(spokenBy)[0];
   for (const element of elements) {
     if (isBox(element) ? element.defaultChecked && !element.checked : isDeliveredOn(element)) doubts.push('restored');
     if (!isBox(element) || element.checked || !isSilent || element.getAttribute('role') === 'switch') continue;

@@ -27,8 +27,9 @@ export type Visit = {
   saidFor: number;
   /** How still the page was at the latest look. */
   stillness: Stillness;
-  /** The states of the latest answer, and how often they changed without the member. */
+  /** The states of the latest answer, since when, and how often they changed without the member. */
   states: string;
+  statesSince: number;
   turns: number;
   touched: boolean;
   switchedAt: number | null;
@@ -82,6 +83,7 @@ export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Vi
     saidFor: 0,
     stillness: 'no',
     states: '',
+    statesSince: now,
     turns: 0,
     touched: false,
     switchedAt: null,
@@ -127,7 +129,7 @@ export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: bo
     saidFor: snapshot.loading ? 0 : before.saidFor,
     lookingSince: visit.isSettled && !isSame ? moment.now : visit.lookingSince,
   };
-  const noted = noteStates(seen, moment.wallClock);
+  const noted = noteStates(seen, moment);
   const isSettled = hasSaidSo(noted, moment.now);
   return { ...noted, isSettled, stillness: isSettled ? stillnessOf(noted) : 'no' };
 }
@@ -153,22 +155,27 @@ export function hasSaidSo({ snapshot, lingering, saidSince, sights, turns }: Vis
 }
 
 /**
- * A state that changes after the member used the page was switched; so was an "off" that follows an "on" which had stood still. Any other
- * has only just arrived.
+ * A state that changes after the member used the page was switched; so was an "off" that follows an "on" which had stood for a while. Any
+ * other has only just arrived.
  */
-function noteStates(visit: Visit, wallClock: number): Visit {
-  const { snapshot, states: before, touched, stillness } = visit;
+function noteStates(visit: Visit, { now, wallClock }: Moment): Visit {
+  const { snapshot, states: before, statesSince, touched, turns, switchedAt } = visit;
   if (!snapshot || !isAnswer(snapshot)) return visit;
   const states = JSON.stringify(snapshot.controls.map(({ state, options }) => [state, options]));
   if (states === before) return visit;
-  if (before === '') return { ...visit, states };
-  const isSwitched = touched || (stillness !== 'no' && before.includes('"on"'));
+  const isSwitched = before && (touched || (now - statesSince >= STILL && before.includes('"on"')));
   return {
     ...visit,
     states,
-    turns: visit.turns + (touched ? 0 : 1),
-    switchedAt: isSwitched ? wallClock : visit.switchedAt,
+    statesSince: now,
+    turns: before && !touched ? turns + 1 : turns,
+    switchedAt: isSwitched ? wallClock : switchedAt,
   };
+}
+
+/** Whether the page says anything that has more to prove than that it is said: "on" has not. */
+export function needsProof({ snapshot }: Visit): boolean | undefined {
+  return snapshot?.controls.some(({ state }) => state !== 'on');
 }
 
 /** How long the page has kept still. */

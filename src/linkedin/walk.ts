@@ -46,8 +46,8 @@ type Place = Pick<Item, 'as' | 'inside' | 'apart'> & {
 /** Every markup that a two-state control or a choice is known to come in. Roles and native state have outlived every redesign so far. */
 const CONTROL = '[type=checkbox], [type=radio], select, [role=switch], [role$=checkbox], [role$=radio], [aria-pressed]';
 
-/** Parts of a page that are about something else: inside main, and besides outside of it. */
-const APART = 'nav, footer, aside, [role=navigation], [role=contentinfo], [role=complementary]';
+/** Parts of a page that are about something else, or cannot be used: inside main, and besides outside of it. */
+const APART = 'nav, footer, aside, [inert], [role=navigation], [role=contentinfo], [role=complementary]';
 const APART_OUTSIDE = `${APART}, header`;
 const MAIN = 'main, [role=main]';
 const DIALOG = 'dialog, [role$=dialog], [popover]';
@@ -86,7 +86,6 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   function visit(element: Element, around: Place): void {
     const place = { ...around, depth: around.depth + 1 };
     if (!isRendered(element) || element.matches(place.isInMain ? APART : APART_OUTSIDE)) return;
-    if (element.hasAttribute('inert')) return;
     const name = element.localName;
     if (element.matches(MAIN)) {
       place.isInMain = true;

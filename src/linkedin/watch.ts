@@ -9,6 +9,7 @@ import {
   differenceOf,
   hasSaidSo,
   type Moment,
+  needsProof,
   passTime,
   readingOf,
   restart,
@@ -43,10 +44,9 @@ const LONGEST_MOMENT = 1500;
 const AFTERMATH = 15_000;
 /** After this time without an answer it is looked for less often. */
 const SEARCH = 10_000;
-/** Least times between two looks: while an answer is missing or something changes, later on, and while a proof is missing. */
+/** Least times between two looks: while an answer is missing or something changes, and later on. */
 const SEARCH_PACE = 500;
 const RARE_PACE = 2000;
-const LOOK_PACE = 1500;
 /** In that many milliseconds nothing ever happens. */
 const NEVER = 1e15;
 
@@ -240,8 +240,7 @@ function isLookDue({ lookedAt }: State, visit: Visit, now: number, isAllSame: bo
   if (!visit.isSettled) {
     return hasSaidSo(visit, now) || since >= (now - visit.lookingSince < SEARCH ? SEARCH_PACE : RARE_PACE);
   }
-  const stillness = stillnessOf(visit);
-  return stillness !== visit.stillness || since >= (isAllSame ? (stillness === 'no' ? LOOK_PACE : NEVER) : SEARCH_PACE);
+  return (needsProof(visit) && stillnessOf(visit) !== visit.stillness) || (!isAllSame && since >= SEARCH_PACE);
 }
 
 /** Closely while an answer or a proof is missing or the page is being used, else now and then. */
@@ -249,9 +248,8 @@ function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
   if (!visit) return IDLE;
   const { isSettled, snapshot, lookingSince, stillness } = visit;
   const isSearching = !isSettled && now - lookingSince < SEARCH;
-  const hasControls = snapshot?.controls.length;
-  if (!loaded || (isSearching && hasControls)) return QUICK;
-  const isUnproven = isSettled && stillness === 'no' && hasControls;
+  if (!loaded || (isSearching && snapshot?.controls.length)) return QUICK;
+  const isUnproven = isSettled && stillness === 'no' && needsProof(visit);
   return isSearching || isUnproven || now - usedAt < AFTERMATH ? CLOSE : IDLE;
 }
 
