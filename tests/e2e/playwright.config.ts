@@ -5,12 +5,10 @@ export default defineConfig({
   outputDir: '../../.output/e2e',
   snapshotPathTemplate: '../gallery/pictures/{arg}{ext}',
   globalSetup: './global-setup.ts',
-  // `npm run pictures` makes pictures, which show and do not prove; `npm run proofs` runs what takes a machine of its own.
+  // `npm run pictures` makes pictures, which show and do not prove; `npm run silence` measures, for which it needs a machine of its own.
   testIgnore: [
     ...(process.env.UNTRAINED_PICTURES ? [] : ['**/pictures.test.ts']),
-    ...(process.env.UNTRAINED_PROOFS
-      ? []
-      : ['**/certainty.test.ts', '**/tabs-and-caches.test.ts', '**/*silence-measured.test.ts']),
+    ...(process.env.UNTRAINED_SILENCE ? [] : ['**/*silence-measured.test.ts']),
   ],
   fullyParallel: true,
   // Three on two cores: much of a test is waiting for a page to keep still.
