@@ -22,9 +22,9 @@ export type Visit = {
   sights: number;
   /** Everything that stands in main. */
   all: string;
-  /** For how long, in front and not held up, nothing at all has happened, and nothing to what the page says of the setting. */
+  /** For how long, in front and not held up, nothing at all has happened, and nothing to what stands in main. */
   stillFor: number;
-  saidFor: number;
+  sameFor: number;
   /** How still the page was at the latest look. */
   stillness: Stillness;
   /** The states of the latest answer, since when, and how often they changed without the member. */
@@ -59,7 +59,7 @@ const MANY_TURNS = 2;
 const SIGHTS = 3;
 /** How long nothing may have happened before the page counts as done. */
 export const STILL = 5000;
-/** So much later, what happens elsewhere on the page does not count any more: beacons, clocks and heartbeats may go on for ever. */
+/** After so long without a change in main, what arrives over the network does not count any more: beacons and heartbeats may go on for ever. */
 export const STILL_ENOUGH = 12_000;
 /** The longest that a value was seen to take, without anything on the page that announces it, was 17 s. */
 export const LONG = 20_000;
@@ -80,7 +80,7 @@ export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Vi
     sights: 0,
     all: '',
     stillFor: 0,
-    saidFor: 0,
+    sameFor: 0,
     stillness: 'no',
     states: '',
     statesSince: now,
@@ -97,13 +97,13 @@ export function passTime(visit: Visit, { passed, loaded, arrived, acted }: Momen
     touched: visit.touched || acted,
     sights: visit.sights + 1,
     stillFor: loaded && !arrived ? visit.stillFor + passed : 0,
-    saidFor: loaded ? visit.saidFor + passed : 0,
+    sameFor: loaded ? visit.sameFor + passed : 0,
   };
 }
 
 /** The control, or what is right around it, has changed, or the page was not in front, so that nobody saw what it did: all begins anew. */
 export function restart(visit: Visit, now: number): Visit {
-  return { ...visit, saidSince: now, sights: 0, stillFor: 0, saidFor: 0 };
+  return { ...visit, saidSince: now, sights: 0, stillFor: 0, sameFor: 0 };
 }
 
 /** Takes a look into account. `all` is everything in main; `lingering`: what was seen may belong to the address before. */
@@ -117,6 +117,7 @@ export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: bo
   ]);
   const isSame = said === visit.said;
   const before = isSame ? visit : restart(visit, moment.now);
+  const isStill = all === visit.all && !snapshot.loading;
   const seen: Visit = {
     ...before,
     snapshot,
@@ -125,8 +126,8 @@ export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: bo
     all,
     touched: visit.touched || moment.acted,
     sights: before.sights + 1,
-    stillFor: all === visit.all && !snapshot.loading ? before.stillFor : 0,
-    saidFor: snapshot.loading ? 0 : before.saidFor,
+    stillFor: isStill ? before.stillFor : 0,
+    sameFor: isStill ? before.sameFor : 0,
     lookingSince: visit.isSettled && !isSame ? moment.now : visit.lookingSince,
   };
   const noted = noteStates(seen, moment);
@@ -179,9 +180,9 @@ export function needsProof({ snapshot }: Visit): boolean | undefined {
 }
 
 /** How long the page has kept still. */
-export function stillnessOf({ stillFor, saidFor, snapshot }: Visit): Stillness {
+export function stillnessOf({ stillFor, sameFor, snapshot }: Visit): Stillness {
   if (!snapshot || snapshot.loading) return 'no';
-  return saidFor >= LONG ? 'long' : stillFor >= STILL || saidFor >= STILL_ENOUGH ? 'still' : 'no';
+  return sameFor >= LONG ? 'long' : stillFor >= STILL || sameFor >= STILL_ENOUGH ? 'still' : 'no';
 }
 
 /** What is told of a visit, once there is something to tell; `load` is when the document began to load, and `origin` where it came from. */

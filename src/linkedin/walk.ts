@@ -171,5 +171,5 @@ function childrenOf(element: Element, shadowRootOf: ShadowRootOf): Iterable<Node
 }
 
 function primary(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  return tag.toLowerCase().split(/[-_]/)[0] as string;
 }

@@ -134,7 +134,8 @@ export function watch(
     const isOwnSame = glance.own === before.glance.own;
     const isAllSame = glance.all === before.glance.all;
     isLookWanted ||= !isOwnSame || isLookDue(before, later, moment.now, isAllSame);
-    const after = isOwnSame ? { ...later, stillFor: isAllSame ? later.stillFor : 0 } : restart(later, moment.now);
+    const same = isAllSame ? later : { ...later, stillFor: 0, sameFor: 0 };
+    const after = isOwnSame ? same : restart(later, moment.now);
     return { ...before, visit: after, glance };
   }
 

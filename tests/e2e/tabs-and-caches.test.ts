@@ -150,12 +150,21 @@ test.describe('Chromium alone', () => {
   });
 
   test('a page that was loaded before the member asked for it confirms nothing', async () => {
-    const tab = await open(`${FEED}?ahead`);
-    await holds(async () => pagesAsked() === 1, 'it was loaded ahead');
-    on = true;
-    expect(await shownAfter(() => tab.evaluate('document.querySelector("a").click()'))).not.toContain('opted-out');
-    expect(await tab.evaluate('performance.getEntriesByType("navigation")[0].activationStart')).toBeGreaterThan(0);
-    expect(await isDrawnOn(tab)).toBe(false);
+    // A browser that has other things to do may give up what it has loaded ahead, and loads it anew.
+    let activationStart = 0;
+    for (let tries = 0; tries < 5 && activationStart === 0; tries++) {
+      on = false;
+      const asked = pagesAsked();
+      const tab = await open(`${FEED}?ahead`);
+      await holds(async () => pagesAsked() > asked, 'it was loaded ahead');
+      await sleep(2000);
+      on = true;
+      expect(await shownAfter(() => tab.evaluate('document.querySelector("a").click()'))).not.toContain('opted-out');
+      activationStart = await tab.evaluate('performance.getEntriesByType("navigation")[0].activationStart');
+      if (activationStart > 0) expect(await isDrawnOn(tab)).toBe(false);
+      await tab.close();
+    }
+    expect(activationStart).toBeGreaterThan(0);
   });
 });
 

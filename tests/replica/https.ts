@@ -78,7 +78,7 @@ export async function openSite(answerTo: (asked: Asked) => Answer | null): Promi
     const parts = 'parts' in answer ? answer.parts : [[answer.delay ?? 0, answer.body] as const];
     const begun = Date.now();
     for (const [at, part] of parts) {
-      await new Promise((resolve) => setTimeout(resolve, begun + at - Date.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, begun + at - Date.now())));
       // Written late, so that a page which waits for its first part does not begin before it.
       if (!response.headersSent) response.writeHead(status, { 'content-type': type, 'cache-control': cacheControl });
       response.write(part);

@@ -133,6 +133,8 @@ ${forEver('if (performance.now() > until) return; for (let id = 0; id < 3000; id
 const clock = document.getElementById('clock');
 (function tick() { clock.textContent = performance.now(); requestAnimationFrame(tick); })();`,
       ),
+    // Main never keeps still.
+    expected: UNPROVEN,
   }),
   shape('v28b-document-open', 'the whole document is written anew once it has been read', {
     html: (state) =>
