@@ -3,7 +3,7 @@ import { withChoices } from './choices.ts';
 import { isNamed, labelOf } from './naming.ts';
 import { type Control, LIMITS, type PageText, type Reading, type Row } from './reading.ts';
 import type { Reason } from './reasons.ts';
-import { areStatesKnown, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
+import { areStatesKnown, isPending, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
 
 /** The questions that an "off" must answer, in the order in which members are told what is missing. docs/reading.md says what each rests on. */
 export const PROOFS = ['named', 'told', 'shown', 'whole', 'served', 'newest'] as const;
@@ -173,10 +173,17 @@ function missingProof(
 ): Proof | null {
   if (!isNamed) return 'named';
   if (state === 'on') return control.sight === 'seen' ? null : 'shown';
-  if (!isTold(control, vocabulary, isUsed(reading))) return 'told';
+  const isLast = reading.snapshot.controls.at(-1)?.name === control.name;
+  if (!isTold(control, vocabulary, isUsed(reading)) || (isLast && isFollowedByStrangeWord(control, vocabulary))) {
+    return 'told';
+  }
   if (control.sight !== 'seen') return 'shown';
   // However long one waits on a page that was used, or was not loaded for this, it proves nothing of what is stored.
   if (isUsed(reading) || reading.origin === 'inside') return 'served';
+  const isWaiting = [...control.name, ...control.before, ...control.after].some(
+    ({ text, as }) => as !== 'link' && isPending(text),
+  );
+  if (isWaiting) return 'whole';
   const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
   if (reading.stillness === 'no' || (!isSpoken && reading.stillness !== 'long')) return 'whole';
   return reading.origin === 'server' && isLayoutDescribed(reading.tree) ? null : 'served';
@@ -193,7 +200,16 @@ function isTold(control: Control, vocabulary: Vocabulary, isUsedSince: boolean):
   const isSpoken = wordsBeside(control, vocabulary).length > 0;
   if ((doubts.includes('restored') && !isUsedSince) || (doubts.includes('hidden') && !isSpoken)) return false;
   // Between a label and its switch a word for the state is expected; one that nobody knows may say the opposite.
-  const isStrange = ({ text }: PageText) => sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value;
   const hasLabelBefore = before.some(({ text }) => sortOf(text, vocabulary) === 'label');
-  return isChoice(control) || !hasLabelBefore || !nearTexts(control, vocabulary).some(isStrange);
+  return isChoice(control) || !hasLabelBefore || !nearTexts(control, vocabulary).some(isStrangeIn(vocabulary));
+}
+
+/** The same for a word right after the last control of the page, which no other can be named by. */
+function isFollowedByStrangeWord(control: Control, vocabulary: Vocabulary): boolean {
+  const [next] = control.after;
+  return !isChoice(control) && !!next && isRead(next) && next.as !== 'button' && isStrangeIn(vocabulary)(next);
+}
+
+function isStrangeIn(vocabulary: Vocabulary): (text: PageText) => boolean {
+  return ({ text }) => sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value && !isPending(text);
 }

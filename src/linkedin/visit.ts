@@ -164,7 +164,7 @@ function noteStates(visit: Visit, { now, wallClock }: Moment): Visit {
   if (!snapshot || !isAnswer(snapshot)) return visit;
   const states = JSON.stringify(snapshot.controls.map(({ state, options }) => [state, options]));
   if (states === before) return visit;
-  const isSwitched = before && (touched || (now - statesSince >= STILL && before.includes('"on"')));
+  const isSwitched = before && (touched || ((turns > 0 || now - statesSince >= STILL) && before.includes('"on"')));
   return {
     ...visit,
     states,

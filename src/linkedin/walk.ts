@@ -103,7 +103,8 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   function takePart(element: Element, name: string, place: Place): void {
     walk.hasFrame ||= name === 'iframe';
     const isLoading = element.matches(LOADING) || LOADING_CLASS.test(element.getAttribute('class') ?? '');
-    walk.loading ||= isLoading && isShown(element);
+    const isAlert = element.matches('[role=alert]') && plainText(element.textContent, 1) !== '';
+    walk.loading ||= (isLoading || isAlert) && isShown(element);
     place.isConcealed ||= element.getAttribute('aria-hidden') === 'true';
     place.isForeign ||= primary(element.getAttribute('lang') ?? language) !== language;
     // Machine translation puts each text into two of them.
@@ -137,6 +138,7 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   }
 
   visitInside(root, { as: 'text', inside: -1, depth: 0 });
+  walk.loading ||= !!walk.main?.getAnimations?.({ subtree: true }).some(isEndless);
   return walk;
 }
 
@@ -154,6 +156,11 @@ function isBoxless(element: Element, isFine: (element: Element) => boolean): boo
   const { display, visibility } = getComputedStyle(element);
   const { parentElement } = element;
   return display === 'contents' && visibility === 'visible' && (!parentElement || isFine(parentElement));
+}
+
+/** What turns, pulses or shimmers for ever stands for something that is to come. */
+function isEndless({ effect }: Animation): boolean {
+  return effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
 }
 
 /** An element of the page's own making. */

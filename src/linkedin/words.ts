@@ -28,6 +28,8 @@ const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
 /** A sentence has more words, or characters where words are not set apart, than a label may be mistaken for. */
 const SENTENCE_WORDS = 4;
 const SENTENCE_LENGTH = 12;
+/** Characters of a heading or an instruction at the most. Longer texts explain, with all sorts of words. */
+const SHORT = 60;
 
 /** The language as `words.json` names it: "pt-BR" and "pt_BR" are "pt", "zh-CN" is "zh-Hans". Empty when it is none. */
 export function languageKey(tag: string): string {
@@ -93,6 +95,17 @@ export function hasInverter(text: string, language: string): boolean {
   return invertersIn(text, language).length > 0;
 }
 
+/** Whether a short text says by its last sign that something is still on its way, as "Loading..." does in any language. */
+export function isPending(text: string): boolean {
+  return /(…|\.{3})$/.test(text.trim()) && text.length <= SHORT;
+}
+
+/** Whether a short text, other than the label and its like, may turn the meaning of what it stands before round. */
+export function isTurning(text: string, vocabulary: Vocabulary): boolean {
+  const isOwn = ['label', 'title', 'state', 'aside'].includes(sortOf(text, vocabulary));
+  return !isOwn && text.length <= SHORT && hasInverter(text, vocabulary.language);
+}
+
 /** The same for a sentence, which may have such a word further on. */
 function isInverted(text: string, language: string): boolean {
   return invertersIn(text, language).includes(0);
@@ -121,7 +134,12 @@ function isKnown(known: string[], text: string): boolean {
   return wanted !== '' && known.some((one) => comparable(one) === wanted);
 }
 
-/** Case, white space, the two apostrophes and a final stop do not make another label. */
+/** Case, white space, the two apostrophes and a final stop or colon do not make another label. */
 function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, '').replace(/\.$/, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, '')
+    .replace(/[.:：]$/, '')
+    .toLowerCase();
 }

@@ -114,4 +114,20 @@ export const meaning: Case[] = [
     ),
     { wait: 6000 },
   ),
+  ...(
+    [
+      ['M31-heading-opt-out', `<h1>Opt out of AI training</h1>${switchOf(false)}`],
+      ['M32-legend-opt-out', `${HEADING}<fieldset><legend>Opt out</legend>${switchOf(false)}</fieldset>`],
+      ['M33-instruction-opt-out', `${HEADING}<p>Turn on to opt out.</p>${switchOf(false)}`],
+      ['M34-status-on', `${HEADING}${switchOf(false, { word: '' })}<span>Status: on</span>`],
+      ['M35-currently-on', `${HEADING}${switchOf(false, { word: '' })}<span>Currently on</span>`],
+      ['M36-word-of-another-language', `${HEADING}${switchOf(false, { word: '' })}<span>Eingeschaltet</span>`],
+      ['M37-loading-in-words', `${HEADING}${switchOf(false)}<p>Loading…</p>`],
+      ['M38-could-not-be-loaded', `${HEADING}${switchOf(false)}<p role="alert">We could not load this setting.</p>`],
+      [
+        'M39-turns-for-ever',
+        `${HEADING}${switchOf(false)}<i style="display:block;width:20px;height:20px;animation:turn 1s infinite"></i><style>@keyframes turn { to { rotate: 1turn } }</style>`,
+      ],
+    ] as const
+  ).map(([id, main]) => isNotOff('on', id, pageOf(main), { wait: 7000 })),
 ];

@@ -96,6 +96,12 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'with a word beside it that nobody knows',
       { controls: [control({ before: [pageText('Läuft'), pageText(LABEL)] })] },
     ],
+    [
+      'told',
+      'with a word right after it that nobody knows',
+      { controls: [control({ after: [pageText('Status: on')] })] },
+    ],
+    ['whole', 'beside words that say it is on its way', { controls: [control({ after: [pageText('Loading…')] })] }],
     ['shown', 'with a switch that has not been in view', { controls: [control({ sight: 'unseen' })] }],
     ['whole', 'on a page that has not kept still', { stillness: 'no' }],
     ['whole', 'where only a missing tick says so, and not for long', { controls: [unspoken] }],

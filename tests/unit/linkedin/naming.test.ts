@@ -34,6 +34,7 @@ describe('a control with words of its own is named as the setting', () => {
     ['a generic hint before it', ['Tap to toggle setting', LABEL]],
     ['an explanation after it', [LABEL, QUESTION]],
     ['a mark without letters before it', ['*', LABEL]],
+    ['the label with a colon', [`${LABEL}:`]],
   ])('by %s', (_, name) => {
     expect(isNamed(controlNamed({ name }), ENGLISH)).toBe(true);
   });
@@ -46,8 +47,17 @@ describe('a control with words of its own is named as the setting', () => {
     const name = [as('unseen', LABEL)];
     expect(isNamed(controlNamed({ name }), ENGLISH)).toBe(true);
     expect(isNamed(controlNamed({ name, before: ['Off', QUESTION, as('heading', TITLE)] }), ENGLISH)).toBe(true);
-    expect(isNamed(controlNamed({ name, before: [LABEL, 'Exclude me'] }), ENGLISH)).toBe(true);
+    expect(isNamed(controlNamed({ name, before: [LABEL, 'Sounds'] }), ENGLISH)).toBe(true);
   });
+});
+
+it.each<[string, PageText]>([
+  ['a heading', as('heading', 'Opt out of AI training', 1)],
+  ['a legend', farther('Opt out')],
+  ['an instruction', pageText('Turn on to opt out.')],
+])('no control is named as the setting where %s before it turns its meaning round', (_, text) => {
+  expect(isNamed(controlNamed({ name: [LABEL], before: ['Off', text] }), ENGLISH)).toBe(false);
+  expect(isNamed(controlNamed({ before: ['Off', LABEL, text] }), ENGLISH)).toBe(false);
 });
 
 describe('a control with words of its own is not named as the setting', () => {

@@ -260,6 +260,12 @@ describe('a state that changes', () => {
     expect(visit).toMatchObject({ touched: false, switchedAt: null });
   });
 
+  it('from "on" to "off" was switched where the page had said "off" before, whoever did it', () => {
+    const steps = [...seeing(OFF, 0, 1000), ...seeing(ON, 1100, 2000)];
+    expect(live(steps).switchedAt).toBeNull();
+    expect(live([...steps, { at: 2100, sees: OFF }]).switchedAt).toBe(LOAD + 2100);
+  });
+
   it('is seen through a moment without an answer', () => {
     const steps = [...seeing(ON, 0, 1000), { at: 1100, acted: true }, ...seeing(MIXED, 1200, 1500)];
     expect(live(steps).switchedAt).toBeNull();

@@ -258,12 +258,14 @@ describe('a page that is loading', () => {
     '<div class="loader__inner"></div>',
     '<div class="Skeleton"></div>',
     '<p class="shimmer-line"></p>',
+    '<p role="alert">It could not be loaded</p>',
   ])('says so by %s', (html) => {
     expect(walkMain(html).loading).toBe(true);
   });
 
   it.each([
     '<div class="uploading"></div>',
+    '<p role="alert"> </p>',
     '<div class="loaded"></div>',
     '<div aria-busy="false"></div>',
     '<p>Loading</p>',
