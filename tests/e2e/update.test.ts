@@ -161,8 +161,7 @@ test('a LinkedIn tab with the reader from before goes quiet, and the popup offer
   expect(replica.requests.slice(requests).map(({ method }) => method)).toEqual(['PUT']);
 
   const popup = await OwnPage.popup(installed, page);
-  await popup.until("document.querySelector('[data-next]')?.dataset.next === 'read'");
-  await popup.click('.primary');
+  await popup.click('[data-next=read] .primary');
   await popup.until("document.querySelector('main').dataset.verdict === 'unconfirmed'");
   await popup.close();
   await page.reload();
