@@ -1,5 +1,5 @@
 import type { Control, PageText } from './reading.ts';
-import { hasInverter, isLabel, isTurning, type Sort, sortOf, type Vocabulary } from './words.ts';
+import { hasInverter, isLabel, mayReverse, type Sort, sortOf, type Vocabulary } from './words.ts';
 
 /** What may stand beside a label without making it another. */
 const BESIDE: Sort[] = ['state', 'aside', 'label'];
@@ -11,7 +11,7 @@ const AFTER: Sort[] = [...BESIDE, 'prose', 'title'];
  * mean something else speaks against it. The rule is in docs/reading.md.
  */
 export function isNamed(control: Control, vocabulary: Vocabulary): boolean {
-  if (control.before.some(({ text, as }) => as !== 'link' && isTurning(text, vocabulary))) return false;
+  if (control.before.some(({ text, as }) => as !== 'link' && mayReverse(text, vocabulary))) return false;
   const own = control.name.filter(({ text }) => sortOf(text, vocabulary) !== 'aside');
   if (own.length === 0 || own.every(({ text }) => sortOf(text, vocabulary) === 'state')) {
     return isNamedByTextBefore(control.before, vocabulary);

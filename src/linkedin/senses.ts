@@ -66,7 +66,7 @@ export function sensesOf(window: Window & typeof globalThis, onFrame: () => void
   return {
     now,
     wallClock: Date.now,
-    // A little later for one that came late, or it could look older than the reader before it, by less than a tick of the clock.
+    // A reader injected later must not look older than the one before it, which a clock of whole milliseconds could make it.
     load: isFromTheStart ? begun : begun + 5,
     origin: () => originOf(performance),
     isFromTheStart,

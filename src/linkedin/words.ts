@@ -95,13 +95,13 @@ export function hasInverter(text: string, language: string): boolean {
   return invertersIn(text, language).length > 0;
 }
 
-/** Whether a short text says by its last sign that something is still on its way, as "Loading..." does in any language. */
+/** Whether a short text ends in an ellipsis, as "Loading..." does in any language: something is still to come. */
 export function isPending(text: string): boolean {
   return /(…|\.{3})$/.test(text.trim()) && text.length <= SHORT;
 }
 
-/** Whether a short text, other than the label and its like, may turn the meaning of what it stands before round. */
-export function isTurning(text: string, vocabulary: Vocabulary): boolean {
+/** Whether a short text, such as a heading or a legend, may reverse the meaning of the label that follows it. */
+export function mayReverse(text: string, vocabulary: Vocabulary): boolean {
   const isOwn = ['label', 'title', 'state', 'aside'].includes(sortOf(text, vocabulary));
   return !isOwn && text.length <= SHORT && hasInverter(text, vocabulary.language);
 }
