@@ -38,10 +38,12 @@ function start(): { stop(): void } {
   };
   runtime?.onMessage.addListener(onMessage);
 
-  function send(reading: Reading): void {
+  async function send(reading: Reading): Promise<boolean> {
+    // A background that is ended in the middle gives no answer.
+    if (runtime?.id) return !!(await runtime.sendMessage({ type: 'reading', reading }).catch(() => null));
     // After an update or removal of the extension the reader lives on, cut off. It goes quietly.
-    if (!runtime?.id) stop();
-    else runtime.sendMessage({ type: 'reading', reading }).catch(() => {});
+    stop();
+    return true;
   }
 
   function stop(): void {

@@ -17,7 +17,7 @@ export type Senses = {
   after(milliseconds: number, act: () => void): void;
   /** Has `onFrame` called in the next frame that the browser draws, which in a tab that is not in front is when it comes to the front. */
   awaitFrame(): void;
-  /** Tells from now on which of these elements have been in view, and awaits a frame when one comes into view. */
+  /** Tells from now on which of these elements have been in view. */
   follow(elements: Element[]): void;
   wasSeen(element: Element): boolean;
   isInFront(): boolean;
@@ -29,8 +29,11 @@ export type Senses = {
   stop(): void;
 };
 
-/** The senses of a page in a browser. `onFrame` is called while the browser has just computed styles and layout, so that asking for them costs the page nothing. */
-export function sensesOf(window: Window & typeof globalThis, onFrame: () => void): Senses {
+/**
+ * The senses of a page in a browser. `onFrame` is called while the browser has just computed styles and layout, so that asking for them
+ * costs the page nothing; `onView` when an element that is followed has come into view.
+ */
+export function sensesOf(window: Window & typeof globalThis, onFrame: () => void, onView: () => void): Senses {
   const { document, performance, navigator } = window;
   const now = () => performance.now();
   const isFromTheStart = document.readyState === 'loading';
@@ -48,7 +51,7 @@ export function sensesOf(window: Window & typeof globalThis, onFrame: () => void
     for (const { target, intersectionRect } of entries) {
       if (!isBigEnough(intersectionRect) || seen.has(target)) continue;
       seen.add(target);
-      awaitFrame();
+      onView();
     }
   });
   // It goes on after the buffer of entries is full.

@@ -2,7 +2,7 @@ import { type PageAddress, pageAddress } from './address.ts';
 import type { FoundControl } from './controls.ts';
 import { type Found, found, type Glance, glanceAt, NOTHING_FOUND } from './glance.ts';
 import type { Reading } from './reading.ts';
-import { type Senses, sensesOf } from './senses.ts';
+import { sensesOf } from './senses.ts';
 import { lookAt } from './snapshot.ts';
 import {
   beginVisit,
@@ -75,16 +75,16 @@ const UNKNOWN: State = {
 
 /**
  * Watches a settings page from now on and reports every reading worth telling: once the page has said something for certain, when each
- * further proof is there, when it changes, and when there is nothing. Writes nothing into the page and leaves nothing in it.
+ * further proof is there, when it changes, and when there is nothing; what `report` says was not heard, again. Writes nothing into the page and leaves nothing in it.
  * Between frames it only glances at what it found before; it looks at the page in frames, when styles have just been computed.
  */
 export function watch(
   window: Window & typeof globalThis,
-  report: (reading: Reading) => void,
+  report: (reading: Reading) => Promise<boolean>,
   shadowRootOf: ShadowRootOf,
-  makeSenses: (window: Window & typeof globalThis, onFrame: () => void) => Senses = sensesOf,
+  makeSenses: typeof sensesOf = sensesOf,
 ): Watch {
-  const senses = makeSenses(window, lookInFrame);
+  const senses = makeSenses(window, lookInFrame, askForLook);
   const addressNow = () => pageAddress(window.location.pathname);
   const lookNow = (kind: Reading['kind']) => lookAt(window.document, kind, shadowRootOf, senses.wasSeen);
   let isStopped = false;
@@ -137,6 +137,12 @@ export function watch(
     const same = isAllSame ? later : { ...later, stillFor: 0, sameFor: 0 };
     const after = isOwnSame ? same : restart(later, moment.now);
     return { ...before, visit: after, glance };
+  }
+
+  /** Called when a control has come into view, which may be all that was missing. */
+  function askForLook(): void {
+    isLookWanted = true;
+    senses.awaitFrame();
   }
 
   /** Called in a frame, whether it was asked for or only came because the page changed its size. */
@@ -195,7 +201,13 @@ export function watch(
     const told = differenceOf(reading, visit);
     if (told === state.told) return;
     state.told = told;
-    report(reading);
+    void report(reading).then((isHeard) => isHeard || senses.after(IDLE, tellAgain));
+  }
+
+  /** Tells again what there is to tell, to whom may have missed it. */
+  function tellAgain(): void {
+    state.told = '';
+    if (!isStopped) tell();
   }
 
   /** Whether the member's pointer or focus is in main. A click elsewhere turns no switch there. */
@@ -207,9 +219,7 @@ export function watch(
 
   return {
     look() {
-      // Whoever asks may have missed what was told before.
-      state.told = '';
-      tell();
+      tellAgain();
       const { visit } = state;
       return {
         status: visit ? statusOf(visit, senses.now()) : 'looking',

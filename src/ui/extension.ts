@@ -24,6 +24,9 @@ const SETTINGS_PAGES = ['https://www.linkedin.com/mypreferences/*'];
 
 const GUIDE_PAGE = '/sidepanel.html';
 
+/** How often the background is asked that gives no answer. */
+const TRIES = 3;
+
 /** How long a tab may take to come up after the click on the link that opens it, in milliseconds: long, for the first that comes ends it. */
 const TAB_TAKES = 10_000;
 
@@ -285,6 +288,13 @@ type Answer = {
   problem?: Problem;
 };
 
-async function send(message: PageMessage): Promise<Answer> {
-  return browser.runtime.sendMessage(message);
+/**
+ * A background that is ended in the middle gives no answer; the next message starts it again. It has kept all of a change or nothing, and
+ * the same change twice is the change once.
+ */
+async function send(message: PageMessage, tries = TRIES): Promise<Answer> {
+  const answer = await browser.runtime.sendMessage<PageMessage, Answer | undefined>(message).catch(() => undefined);
+  if (answer) return answer;
+  if (tries > 1) return send(message, tries - 1);
+  throw new Error(`The background does not answer "${message.type}".`);
 }

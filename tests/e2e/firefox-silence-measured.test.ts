@@ -5,7 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import { type Found, readFound } from '../replica/probed-page.ts';
 import { AI_SETTING_URL } from '../replica/replica.ts';
-import { welcomed } from './firefox-welcome.ts';
+import { openOwnPage, welcomed } from './firefox-pages.ts';
 import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './measured.ts';
 
 /** Silence by what a page can measure, in real Firefox: silence-measured.test.ts has the same in Chromium. */
@@ -22,8 +22,7 @@ test('in Firefox too, by no probe of its own a page tells the extension from one
   try {
     await welcomed(alone);
     await welcomed(open, true);
-    // Puppeteer never sees a page of an extension as loaded.
-    (await open.newPage()).goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+    await openOwnPage(open, HOST, 'sidepanel.html');
     await expectSilence({
       dummy: contestant(dummy),
       noisy: contestant(noisy),

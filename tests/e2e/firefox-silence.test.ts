@@ -7,7 +7,7 @@ import { firefoxPath } from '../../tools/browser.ts';
 import type { Site } from '../replica/https.ts';
 import { addressedTo, type Listening } from '../replica/listening-page.ts';
 import { AI_SETTING_URL, openReplicaSite, Replica } from '../replica/replica.ts';
-import { welcomed } from './firefox-welcome.ts';
+import { openOwnPage, welcomed } from './firefox-pages.ts';
 
 declare const listening: Listening;
 
@@ -91,11 +91,11 @@ test('in Firefox too, the page that listens for everything notices nothing but t
   expect(files).toContain('reader.js');
   const page = await browser.newPage();
   await page.goto(addressedTo(AI_SETTING_URL, `moz-extension://${HOST}/`, files));
-  const guide = await openOwn('sidepanel.html');
+  const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
   // A page behind another is not read.
   await page.bringToFront();
   await expectStep(guide, 'switch-off');
-  const popup = await openOwn('popup.html');
+  const popup = await openOwnPage(browser, HOST, 'popup.html');
   await expect.poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict)).toBe('opted-in');
   await page.bringToFront();
   expect(await lookBack(page), 'while it was read').toEqual([]);
@@ -170,13 +170,6 @@ test('a noisy extension is noticed by that page in Firefox', async () => {
 });
 
 const lookBack = (page: Page) => page.evaluate(() => listening.lookBack());
-
-/** A page of the extension in a tab. Puppeteer never sees such a page as loaded, so that cannot be waited for. */
-async function openOwn(name: string): Promise<Page> {
-  const page = await browser.newPage();
-  page.goto(`moz-extension://${HOST}/${name}`).catch(() => {});
-  return page;
-}
 
 async function expectStep(guide: Page, step: string): Promise<void> {
   const current = () => guide.evaluate(() => document.querySelector<HTMLElement>('[aria-current=step]')?.dataset.step);

@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import type { Site } from '../replica/https.ts';
 import { AI_SETTING_URL, openReplicaSite, Replica } from '../replica/replica.ts';
-import { welcomed } from './firefox-welcome.ts';
+import { openOwnPage, welcomed } from './firefox-pages.ts';
 
 /** The main job in real Firefox. Playwright cannot load extensions there; WebDriver BiDi can. */
 
@@ -43,9 +43,7 @@ test.afterEach(async () => {
 });
 
 test('the walk in Firefox: not checked, opted in, unconfirmed, opted out', async () => {
-  const popup = await browser.newPage();
-  // Puppeteer never sees such a page as loaded, so that cannot be waited for.
-  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  const popup = await openOwnPage(browser, HOST, 'popup.html');
   await expectVerdict(popup, 'not-checked');
   const page = await browser.newPage();
   await page.goto(AI_SETTING_URL);
@@ -60,8 +58,7 @@ test('the walk in Firefox: not checked, opted in, unconfirmed, opted out', async
 
 test('a closed shadow root is read in Firefox too', async () => {
   const page = await browser.newPage();
-  const popup = await browser.newPage();
-  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  const popup = await openOwnPage(browser, HOST, 'popup.html');
   await page.goto(`${AI_SETTING_URL}?shape=v6-closed-shadow`);
   // A hidden page is not read.
   await page.bringToFront();
@@ -69,8 +66,7 @@ test('a closed shadow root is read in Firefox too', async () => {
 });
 
 test('the whole way in Firefox, with a background that goes to sleep all the time', async () => {
-  const guide = await browser.newPage();
-  guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+  const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
   await expectStep(guide, 'open');
   const page = await browser.newPage();
   await page.goto(AI_SETTING_URL);
@@ -88,8 +84,7 @@ test('the whole way in Firefox, with a background that goes to sleep all the tim
   // Else the page that stays open would be read again.
   await page.close();
 
-  const report = await browser.newPage();
-  report.goto(`moz-extension://${HOST}/report.html`).catch(() => {});
+  const report = await openOwnPage(browser, HOST, 'report.html');
   const outcome = () =>
     report.evaluate(() => document.querySelector<HTMLElement>('[data-setting=ai-training]')?.dataset.outcome);
   await expect.poll(outcome).toBe('as-recommended');
@@ -103,8 +98,7 @@ test('the whole way in Firefox, with a background that goes to sleep all the tim
 });
 
 test('site access that was taken back is said in the popup in Firefox', async () => {
-  const popup = await browser.newPage();
-  popup.goto(`moz-extension://${HOST}/popup.html`).catch(() => {});
+  const popup = await openOwnPage(browser, HOST, 'popup.html');
   await expectVerdict(popup, 'not-checked');
   const notices = () => popup.evaluate(() => document.querySelectorAll('[data-access=missing]').length);
   expect(await notices()).toBe(0);

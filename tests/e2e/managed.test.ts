@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import { CHROME_BUILD, launch } from '../../tools/launch.ts';
+import { openOwnPage } from './firefox-pages.ts';
 
 /** Values set by an organisation, from real policy files of the two browsers. */
 
@@ -101,8 +102,7 @@ test('in Firefox too', async () => {
   });
   try {
     await browser.installExtension(build);
-    const guide = await browser.newPage();
-    guide.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => {});
+    const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
     const shown = () =>
       guide.evaluate(() => ({
         region: document.querySelector<HTMLElement>('[data-region]')?.dataset.region,

@@ -5,6 +5,7 @@ import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import { launch } from '../../tools/launch.ts';
 import type { Site } from '../replica/https.ts';
+import { openOwnPage, welcomed } from './firefox-pages.ts';
 
 /** The extension's own API, as it is in its pages. Both browsers have it under this name, with promises. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -77,9 +78,8 @@ export const BROWSERS = {
       },
     });
     await browser.installExtension(FIREFOX_BUILD);
-    const popup = await browser.newPage();
-    // Puppeteer never sees such a page as loaded, so that cannot be waited for.
-    popup.goto(`moz-extension://${host}/popup.html`).catch(() => {});
+    await welcomed(browser);
+    const popup = await openOwnPage(browser, host, 'popup.html');
     return memberWith(
       popup as unknown as OwnPage,
       () => browser.newPage() as unknown as Promise<Page>,

@@ -17,6 +17,8 @@ export type World = {
   isArriving: boolean;
   /** The member is using the keyboard or pointer. */
   isUsed: boolean;
+  /** What is told is taken in. */
+  isHeard: boolean;
   /** How late, in milliseconds, each moment comes. */
   lateness: number;
 };
@@ -30,6 +32,8 @@ export type LoadedPage = {
   pass(milliseconds: number): Promise<void>;
   /** Brings the page to the front, or puts it behind. */
   bringToFront(isInFront: boolean): void;
+  /** Scrolls what is on the page into view. */
+  scrollIntoView(): void;
 };
 
 /** What there is to change about how a page is loaded. */
@@ -63,6 +67,7 @@ export function loadPage(
     isInView: true,
     isArriving: false,
     isUsed: false,
+    isHeard: true,
     lateness: 0,
     ...rest,
   };
@@ -72,10 +77,13 @@ export function loadPage(
   let senses: ReturnType<typeof fakeSenses> | undefined;
   const watching = watch(
     page,
-    (reading) => readings.push(reading),
+    async (reading) => {
+      readings.push(reading);
+      return world.isHeard;
+    },
     shadowRootOf,
-    (_, onFrame) => {
-      senses = fakeSenses(world, onFrame);
+    (_, onFrame, onView) => {
+      senses = fakeSenses(world, onFrame, onView);
       return senses;
     },
   );
@@ -91,11 +99,19 @@ export function loadPage(
       world.isInFront = isInFront;
       senses?.drawFrame();
     },
+    scrollIntoView() {
+      world.isInView = true;
+      senses?.noteViews();
+    },
   };
 }
 
 /** Senses of a world that a test makes. Frames come only while the page is in front. */
-function fakeSenses(world: World, onFrame: () => void): Senses & { drawFrame(): void } {
+function fakeSenses(
+  world: World,
+  onFrame: () => void,
+  onView: () => void,
+): Senses & { drawFrame(): void; noteViews(): void } {
   const begun = Date.now();
   const now = () => Date.now() - begun;
   let followed = new Set<Element>();
@@ -107,9 +123,13 @@ function fakeSenses(world: World, onFrame: () => void): Senses & { drawFrame(): 
     if (!isFrameAwaited || !world.isInFront || isStopped) return;
     isFrameAwaited = false;
     onFrame();
+    noteViews();
+  }
+
+  function noteViews(): void {
     const unseen = world.isInView ? [...followed].filter((element) => !seen.has(element)) : [];
     for (const element of unseen) seen.add(element);
-    if (unseen.length > 0) awaitFrame();
+    if (unseen.length > 0) onView();
   }
 
   function awaitFrame(): void {
@@ -137,6 +157,7 @@ function fakeSenses(world: World, onFrame: () => void): Senses & { drawFrame(): 
       isStopped = true;
     },
     drawFrame,
+    noteViews,
   };
 }
 

@@ -15,6 +15,7 @@ const PRIVACY = `${SITE}/categories/privacy`;
 const FEED = 'https://www.linkedin.com/feed/';
 
 const SWITCH = `<div id="row"><p id="label">${LABEL}</p><input type="checkbox" role="switch" aria-labelledby="label"></div>`;
+const ON_SWITCH = SWITCH.replace('switch"', 'switch" checked');
 const OTHER_SWITCH = '<p id="other">Research</p><input type="checkbox" role="switch" aria-labelledby="other" checked>';
 const ROWS = '<a href="/mypreferences/d/settings/language"><b>Language</b> <i id="value">Off</i></a>';
 const NOTHING = '<p>Nothing yet</p>';
@@ -151,11 +152,18 @@ describe('a page with a switch', () => {
     open(SWITCH, AI, { isInView: false });
     await page.pass(10_000);
     expect(last()?.snapshot.controls).toMatchObject([{ sight: 'unseen' }]);
-    page.world.isInView = true;
-    await page.pass(5000);
-    put(SWITCH);
-    await page.pass(3000);
+    page.scrollIntoView();
+    await page.pass(SOON);
     expect(last()?.snapshot.controls).toMatchObject([{ sight: 'seen' }]);
+  });
+
+  it.each([0, 100, 400])('is told of when it comes into view %s ms after it was last looked at', async (later) => {
+    open(ON_SWITCH, AI, { isInView: false });
+    while (page.readings.length === 0) await page.pass(1);
+    await page.pass(later);
+    page.scrollIntoView();
+    await page.pass(SOON);
+    expect(last()?.snapshot.controls).toMatchObject([{ state: 'on', sight: 'seen' }]);
   });
 });
 
@@ -419,6 +427,40 @@ describe('a list of settings', () => {
     element('#value').textContent = 'On';
     await page.pass(3000);
     expect(last()?.snapshot.rows).toMatchObject([{ value: 'On' }]);
+  });
+});
+
+describe('what was told and not heard', () => {
+  it('is told again, and no more once it is heard', async () => {
+    open(ON_SWITCH, AI, { isHeard: false });
+    await page.pass(SOON);
+    const [first] = page.readings;
+    await page.pass(PATIENCE);
+    expect(page.readings.length).toBeGreaterThan(3);
+    page.world.isHeard = true;
+    await page.pass(1500);
+    const { length } = page.readings;
+    await page.pass(30_000);
+    expect(page.readings).toHaveLength(length);
+    expect(page.readings.map(({ snapshot }) => snapshot)).toContainEqual(first?.snapshot);
+  });
+
+  it('is told again of a page that is not in front any more', async () => {
+    open(ON_SWITCH, AI, { isHeard: false });
+    await page.pass(SOON);
+    page.bringToFront(false);
+    page.readings.length = 0;
+    await page.pass(SOON * 2);
+    expect(page.readings.length).toBeGreaterThan(0);
+  });
+
+  it('is told no more by a watch that was stopped', async () => {
+    open(ON_SWITCH, AI, { isHeard: false });
+    await page.pass(SOON);
+    page.watch.stop();
+    page.readings.length = 0;
+    await page.pass(5000);
+    expect(page.readings).toEqual([]);
   });
 });
 
