@@ -54,6 +54,9 @@ const BEHIND_SIGN_IN: NextStep[] = [
   'recheck',
 ];
 
+/** Milliseconds after which a page in front that has not come to rest is not likely to: the longest check takes 20 s. */
+const RESTLESS = 30_000;
+
 /** What the missing proof of an "off" asks for: on the setting's page, and anywhere else where that differs. */
 const STEP_FOR: Record<Proof, { there: NextStep; elsewhere?: NextStep }> = {
   named: { there: 'reload-unclear' },
@@ -78,16 +81,28 @@ const OBJECTION_STEPS: Record<Stage, NextStep> = {
 };
 
 /**
- * What the member does next, from the verdict, the place they are at, where the objection stands, and the label that waits to be
- * recognised.
+ * What the member does next, from the verdict, the place they are at, where the objection stands, the time in milliseconds, and the label
+ * that waits to be recognised.
  */
-export function nextStep(verdict: Verdict, place: Place, stage: Stage, question: Label | null = null): NextStep {
-  const step = stepFor(verdict, place, stage, question);
+export function nextStep(
+  verdict: Verdict,
+  place: Place,
+  stage: Stage,
+  now: number,
+  question: Label | null = null,
+): NextStep {
+  const step = stepFor(verdict, place, stage, now, question);
   const isHeldUp = place.kind === 'sign-in' || place.kind === 'sent-elsewhere';
   return isHeldUp && BEHIND_SIGN_IN.includes(step) ? 'sign-in' : step;
 }
 
-function stepFor(verdict: Verdict, place: Place, stage: Stage, question: Label | null): NextStep {
+/** When a page that has not come to rest counts as one that will not, in milliseconds; null where it is not waited for. */
+export function restlessAt({ name, missing, sighting }: Verdict): number | null {
+  if (name !== 'unconfirmed' || missing !== 'whole' || !sighting) return null;
+  return Math.max(sighting.at, Math.round(sighting.load)) + RESTLESS;
+}
+
+function stepFor(verdict: Verdict, place: Place, stage: Stage, now: number, question: Label | null): NextStep {
   const { name, reason, sighting, failure, fresh } = verdict;
   const onAiSetting = place.kind === 'setting' && place.isAiSetting;
   if (onAiSetting && place.reader === 'missing') return 'read';
@@ -99,7 +114,7 @@ function stepFor(verdict: Verdict, place: Place, stage: Stage, question: Label |
     case 'opted-in':
       return onAiSetting ? 'switch-off' : 'open-and-switch-off';
     case 'unconfirmed':
-      return stepToConfirm(verdict, onAiSetting);
+      return stepToConfirm(verdict, onAiSetting, now);
     case 'opted-out':
       if (failure) return 'try-again';
       return fresh ? OBJECTION_STEPS[stage] : 'recheck';
@@ -111,12 +126,15 @@ function stepFor(verdict: Verdict, place: Place, stage: Stage, question: Label |
   }
 }
 
-function stepToConfirm({ sighting, failure, missing }: Verdict, onAiSetting: boolean): NextStep {
+function stepToConfirm(verdict: Verdict, onAiSetting: boolean, now: number): NextStep {
+  const { sighting, failure, missing } = verdict;
   if (sighting?.via === 'list') return 'open-to-confirm';
   if (failure) return 'reload';
   if (sighting?.confirmedBefore !== undefined && !onAiSetting) return 'look-once-more';
   // The member has recognised the label since: the page has only to be read again.
   if (missing === 'named' && sighting?.recognisable) return 'reload';
+  const restless = restlessAt(verdict);
+  if (onAiSetting && restless !== null && now >= restless) return 'reload-unclear';
   const { there, elsewhere = there } = STEP_FOR[missing ?? 'served'];
   return onAiSetting ? there : elsewhere;
 }

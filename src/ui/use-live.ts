@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Place } from '../audit/next-step.ts';
+import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { type Place, restlessAt } from '../audit/next-step.ts';
 import type { Overview } from '../audit/overview.ts';
 import * as extension from './extension.ts';
 
@@ -19,6 +19,7 @@ export function useLive(findPlace: () => Promise<Place>): Live {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [failed, setFailed] = useState(false);
+  const [, render] = useReducer((count: number) => count + 1, 0);
   const refreshPlace = useCallback(() => findPlace().then(setPlace), [findPlace]);
 
   useEffect(() => {
@@ -37,6 +38,14 @@ export function useLive(findPlace: () => Promise<Place>): Live {
     const timer = setTimeout(refreshPlace, LOOK_AGAIN);
     return () => clearTimeout(timer);
   }, [place, refreshPlace]);
+
+  useEffect(() => {
+    // From then on there is something else to say, though nothing has happened.
+    const due = overview && restlessAt(overview.verdict);
+    if (!due) return;
+    const timer = setTimeout(render, due - Date.now());
+    return () => clearTimeout(timer);
+  }, [overview]);
 
   return { overview, place, failed, refreshPlace };
 }

@@ -37,7 +37,7 @@ export function Panel({ overview, place, now, actions }: Props) {
   const steps = guideOf(verdict, place, objection.stage, question).filter(
     ({ id }) => id !== 'objection' || isObjectionShown,
   );
-  const step = nextStep(verdict, place, objection.stage, question);
+  const step = nextStep(verdict, place, objection.stage, now, question);
   return (
     <main {...verdictData(verdict)}>
       <Answer verdict={verdict} question={question} now={now} />

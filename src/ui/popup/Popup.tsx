@@ -30,7 +30,7 @@ type Props = {
 /** The popup: the answer, why, the next step, the region and its rule, the second step. */
 export function Popup({ overview, place, hasAccess, now, actions }: Props) {
   const { verdict, question, region, setAside, managed } = overview;
-  const step = nextStep(verdict, place, overview.objection.stage, question);
+  const step = nextStep(verdict, place, overview.objection.stage, now, question);
   return (
     <main {...verdictData(verdict)}>
       {hasAccess || <AccessNotice allow={actions.allowAccess} />}

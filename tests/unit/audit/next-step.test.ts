@@ -5,6 +5,7 @@ import {
   ANOTHER_SETTING,
   aiSetting,
   ELSEWHERE,
+  NOW,
   OPEN_PLACES,
   PLACES,
   SENT_ELSEWHERE,
@@ -24,7 +25,7 @@ const OBJECTION_STEPS: NextStep[] = ['object', 'await-answer', 'answer-overdue',
 
 /** The steps that this leads to, wherever the objection stands: one, but for what the objection itself asks for. */
 function stepsAt(name: VerdictName, place: Place): NextStep[] {
-  return [...new Set(STAGES.map((stage) => nextStep(VERDICTS[name], place, stage)))];
+  return [...new Set(STAGES.map((stage) => nextStep(VERDICTS[name], place, stage, NOW)))];
 }
 
 describe('away from the setting', () => {
@@ -84,7 +85,7 @@ describe('on the setting', () => {
     ['unconfirmed', 'reload'],
     ['opted out', 'object'],
   ])('nobody waits for the reader when "%s" is known already', (name, step) => {
-    expect(nextStep(VERDICTS[name], aiSetting('looking'), 'not-begun')).toBe(step);
+    expect(nextStep(VERDICTS[name], aiSetting('looking'), 'not-begun', NOW)).toBe(step);
   });
 });
 
@@ -105,7 +106,7 @@ describe('once the switch is off for certain', () => {
     'an objection that is "%s" leads to one step, at any place, for none of them lies behind signing in',
     (stage, step) => {
       for (const name of CERTAIN) {
-        expect(places.map((place) => nextStep(VERDICTS[name], place, stage))).toEqual(places.map(() => step));
+        expect(places.map((place) => nextStep(VERDICTS[name], place, stage, NOW))).toEqual(places.map(() => step));
       }
     },
   );
@@ -120,7 +121,7 @@ describe.each([
   });
 
   it('"opted out" keeps its own step, which does not lead to the setting', () => {
-    expect(nextStep(VERDICTS['opted out'], place, 'not-begun')).toBe('object');
+    expect(nextStep(VERDICTS['opted out'], place, 'not-begun', NOW)).toBe('object');
   });
 });
 

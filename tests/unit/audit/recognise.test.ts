@@ -57,11 +57,11 @@ describe('the member is asked about a label', () => {
 describe('while a question is open', () => {
   it('"off" and "unknown" wait for the answer, and "on" is to be switched off all the same', () => {
     const waiting = verdictAfter(named(offUnproven(NOW, 'named'), HINDI));
-    expect(nextStep(waiting, ELSEWHERE, 'not-begun', HINDI)).toBe('recognise');
-    expect(nextStep(waiting, SIGN_IN, 'not-begun', HINDI)).toBe('recognise');
+    expect(nextStep(waiting, ELSEWHERE, 'not-begun', NOW, HINDI)).toBe('recognise');
+    expect(nextStep(waiting, SIGN_IN, 'not-begun', NOW, HINDI)).toBe('recognise');
     const changed = verdictAfter(named(failed('wording-changed'), INVERTED));
-    expect(nextStep(changed, aiSetting('done'), 'not-begun', INVERTED)).toBe('recognise');
-    expect(nextStep(verdictAfter(named(on(), HINDI)), aiSetting('done'), 'not-begun', HINDI)).toBe('switch-off');
+    expect(nextStep(changed, aiSetting('done'), 'not-begun', NOW, INVERTED)).toBe('recognise');
+    expect(nextStep(verdictAfter(named(on(), HINDI)), aiSetting('done'), 'not-begun', NOW, HINDI)).toBe('switch-off');
   });
 
   it('the page that was worded otherwise is no problem of its own in the guide', () => {
@@ -74,13 +74,13 @@ describe('while a question is open', () => {
 
   it('and once it is answered, the page has to be read again', () => {
     const waiting = verdictAfter(named(offUnproven(NOW, 'named'), HINDI));
-    expect(nextStep(waiting, ELSEWHERE, 'not-begun')).toBe('reload');
+    expect(nextStep(waiting, ELSEWHERE, 'not-begun', NOW)).toBe('reload');
   });
 });
 
 describe('each missing proof leads to a step of its own', () => {
   const steps = (place: Parameters<typeof nextStep>[1]) =>
-    PROOFS.map((proof) => `${proof}: ${nextStep(verdictAfter(offUnproven(NOW, proof)), place, 'not-begun')}`);
+    PROOFS.map((proof) => `${proof}: ${nextStep(verdictAfter(offUnproven(NOW, proof)), place, 'not-begun', NOW)}`);
 
   it('on the page', () => {
     expect(steps(aiSetting('done'))).toEqual([
@@ -104,6 +104,16 @@ describe('each missing proof leads to a step of its own', () => {
     ]);
   });
 
+  it.each([
+    [29, 'keep-in-front'],
+    [30, 'reload-unclear'],
+  ])('and a page that has not come to rest after %s s to "%s"', (seconds, step) => {
+    const verdict = verdictAfter(offUnproven(NOW, 'whole'));
+    const now = NOW + seconds * 1000;
+    expect(nextStep(verdict, aiSetting('done'), 'not-begun', now)).toBe(step);
+    expect(nextStep(verdict, ELSEWHERE, 'not-begun', now)).toBe('bring-to-front');
+  });
+
   it('all behind signing in', () => {
     expect(new Set(steps(SIGN_IN).map((step) => step.split(': ')[1]))).toEqual(new Set(['sign-in']));
   });
@@ -114,13 +124,13 @@ describe('each missing proof leads to a step of its own', () => {
       history: recordOf(offUnproven(NOW - DAY, 'whole')).history.map((one) => ({ ...one, confirmedBefore: NOW - DAY })),
     };
     const verdict = verdictOf(before, null, NOW);
-    expect(nextStep(verdict, ELSEWHERE, 'not-begun')).toBe('look-once-more');
-    expect(nextStep(verdict, aiSetting('done'), 'not-begun')).toBe('keep-in-front');
+    expect(nextStep(verdict, ELSEWHERE, 'not-begun', NOW)).toBe('look-once-more');
+    expect(nextStep(verdict, aiSetting('done'), 'not-begun', NOW - DAY)).toBe('keep-in-front');
   });
 
   it('and a page in machine translation has to be shown as it was written', () => {
     for (const verdict of [verdictAfter(failed('translated')), verdictAfter(off(NOW - DAY), failed('translated'))]) {
-      expect(nextStep(verdict, aiSetting('done'), 'not-begun')).toBe('show-original');
+      expect(nextStep(verdict, aiSetting('done'), 'not-begun', NOW)).toBe('show-original');
       const current = guideOf(verdict, aiSetting('done'), 'not-begun').find(({ state }) => state === 'current');
       expect(current).toMatchObject({ problem: 'translated' });
     }
