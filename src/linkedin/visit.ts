@@ -151,8 +151,17 @@ function essenceOf({ sight: _, before, after, ...control }: Control): unknown {
 
 /** Whether what the page says now has stood for long enough, and been found so often enough. */
 export function hasSaidSo({ snapshot, lingering, saidSince, sights, turns }: Visit, now: number): boolean {
-  const quiet = turns < MANY_TURNS ? QUIET : QUIET_AFTER_TURNS;
-  return snapshot !== null && !lingering && isAnswer(snapshot) && now - saidSince >= quiet && sights >= SIGHTS;
+  const isLongEnough = now - saidSince >= quietFor(turns);
+  return snapshot !== null && !lingering && isAnswer(snapshot) && isLongEnough && sights >= SIGHTS;
+}
+
+/** How much longer what the page says now has to stand to count as said, in milliseconds. */
+export function timeToSay({ saidSince, turns }: Visit, now: number): number {
+  return Math.max(saidSince + quietFor(turns) - now, 0);
+}
+
+function quietFor(turns: number): number {
+  return turns < MANY_TURNS ? QUIET : QUIET_AFTER_TURNS;
 }
 
 /**

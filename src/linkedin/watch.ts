@@ -16,6 +16,7 @@ import {
   see,
   statusOf,
   stillnessOf,
+  timeToSay,
   type Visit,
 } from './visit.ts';
 import type { ShadowRootOf } from './walk.ts';
@@ -32,10 +33,14 @@ export type Watch = {
   stop(): void;
 };
 
-/** Milliseconds from one moment to the next, about: a little more or less, at random, so that what flickers cannot keep in step. */
+/** Milliseconds from one moment to the next, about. */
+const QUICKEST = 20;
 const QUICK = 100;
 const CLOSE = 250;
 const IDLE = 1000;
+/** A little more or less than that, at random, so that what flickers cannot keep in step: the least and the most, as a share. */
+const LEAST = 0.6;
+const MOST = 1.4;
 /** A moment this late says that the page was held up, and had no time to change: what passed before it does not count. */
 const LATE = 60;
 /** No two moments are planned further apart. */
@@ -75,8 +80,9 @@ const UNKNOWN: State = {
 
 /**
  * Watches a settings page from now on and reports every reading worth telling: once the page has said something for certain, when each
- * further proof is there, when it changes, and when there is nothing; what `report` says was not heard, again. Writes nothing into the page and leaves nothing in it.
- * Between frames it only glances at what it found before; it looks at the page in frames, when styles have just been computed.
+ * further proof is there, when it changes, and when there is nothing; what `report` says was not heard, again. Writes nothing into the
+ * page and leaves nothing in it. Between frames it only glances at what it found before; it looks at the page in frames, when styles have
+ * just been computed.
  */
 export function watch(
   window: Window & typeof globalThis,
@@ -99,7 +105,7 @@ export function watch(
   }
 
   function plan(pace: number): void {
-    const delay = pace * (0.6 + 0.8 * Math.random());
+    const delay = pace * (LEAST + (MOST - LEAST) * Math.random());
     const due = senses.now() + delay;
     dueAt = due;
     senses.after(delay, () => {
@@ -160,7 +166,9 @@ export function watch(
     const moment = momentNow(0);
     if (state.visit) state = afterLook(state, state.visit, moment);
     tell();
-    if (isBack) plan(paceOf(state, moment));
+    // What was only just found is followed more closely.
+    const pace = paceOf(state, moment);
+    if (dueAt > now + pace * MOST) plan(pace);
   }
 
   function afterLook(before: State, visit: Visit, moment: Moment): State {
@@ -259,7 +267,9 @@ function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
   if (!visit) return IDLE;
   const { isSettled, snapshot, lookingSince, stillness } = visit;
   const isSearching = !isSettled && now - lookingSince < SEARCH;
-  if (!loaded || (isSearching && snapshot?.controls.length)) return QUICK;
+  if (!loaded || (isSearching && snapshot?.controls.length)) {
+    return Math.min(QUICK, Math.max(timeToSay(visit, now), QUICKEST));
+  }
   const isUnproven = isSettled && stillness === 'no' && needsProof(visit);
   return isSearching || isUnproven || now - usedAt < AFTERMATH ? CLOSE : IDLE;
 }

@@ -58,6 +58,13 @@ export function judge(measured: Measured): Judgement[] {
   want(find('verdict.on'), 'switch stands on to verdict stored, 95th percentile', ({ p95 }) => p95, 500, ' ms');
   want(find('verdict.off'), 'switch stands off to verdict stored, 95th percentile', ({ p95 }) => p95, 500, ' ms');
   want(
+    find('verdict.proven'),
+    'switch stands off to "opted out" stored, 95th percentile',
+    ({ p95 }) => p95,
+    7000,
+    ' ms',
+  );
+  want(
     find('history.verdict', 10),
     'the same with ten years of history, 95th percentile',
     ({ p95 }) => p95,

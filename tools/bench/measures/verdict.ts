@@ -1,48 +1,54 @@
+import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { AI_SETTING_URL } from '../../../tests/replica/replica.ts';
 import { backgroundOf, type Contestant } from '../arena.ts';
 import type { Figure } from '../figures.ts';
 
 /** Longer than any reading took; one that takes longer fails the run. */
-const STORED_WITHIN = 10_000;
+const STORED_WITHIN = 30_000;
+
+/** As far as it is needed here. */
+type StoredAudit = { settings: Record<string, { history: { confirmed: unknown }[] }> };
 
 declare const chrome: typeof import('wxt/browser').browser;
 
+/** What is waited for: any verdict on a switch that is on or off, or that "off" is proven. */
+const AWAITED = [
+  { id: 'verdict.on', what: 'switch stands on to verdict stored', on: true, proven: false },
+  { id: 'verdict.off', what: 'switch stands off to verdict stored', on: false, proven: false },
+  { id: 'verdict.proven', what: 'switch stands off to "opted out" stored', on: false, proven: true },
+];
+
 /** From the moment the switch stands in the page to the moment its verdict is stored. */
 export async function measureVerdicts(untrained: Contestant, loads: number): Promise<Figure[]> {
-  const figures = [true, false].map(
-    (on): Figure => ({
-      id: `verdict.${on ? 'on' : 'off'}`,
-      what: `switch stands ${on ? 'on' : 'off'} to verdict stored`,
-      unit: 'ms',
-      contestant: 'untrained',
-      samples: [],
-    }),
+  const figures = AWAITED.map(
+    ({ id, what }): Figure => ({ id, what, unit: 'ms', contestant: 'untrained', samples: [] }),
   );
   for (let load = 0; load < loads; load++) {
-    for (const [index, on] of [true, false].entries()) {
+    for (const [index, { on, proven }] of AWAITED.entries()) {
       await (await backgroundOf(untrained)).evaluate(() => chrome.storage.local.clear());
-      figures[index]?.samples.push(await verdictTime(untrained, on));
+      figures[index]?.samples.push(await verdictTime(untrained, on, proven));
     }
   }
   return figures;
 }
 
-/** How long one reading takes, with the background awake and whatever is stored. */
-export async function verdictTime(untrained: Contestant, on: boolean): Promise<number> {
+/** How long one reading takes, with the background awake and whatever is stored; `proven`: until it is one that proves "off". */
+export async function verdictTime(untrained: Contestant, on: boolean, proven = false): Promise<number> {
   const background = await backgroundOf(untrained);
   const storedAt = background.evaluate(
-    (patience) =>
+    ({ patience, proven, setting }) =>
       new Promise<number | null>((resolve) => {
         const listen: Parameters<typeof chrome.storage.local.onChanged.addListener>[0] = ({ audit }) => {
           // Not the clearing, which is told late.
-          if (!audit?.newValue) return;
+          const stored = audit?.newValue as StoredAudit | undefined;
+          if (!stored || (proven && !stored.settings[setting]?.history.at(-1)?.confirmed)) return;
           chrome.storage.local.onChanged.removeListener(listen);
           resolve(Date.now());
         };
         chrome.storage.local.onChanged.addListener(listen);
         setTimeout(resolve, patience, null);
       }),
-    STORED_WITHIN,
+    { patience: STORED_WITHIN, proven, setting: AI_TRAINING },
   );
   const page = await untrained.context.newPage();
   await page.addInitScript(() => {
