@@ -35,6 +35,9 @@ export type Visit = {
   switchedAt: number | null;
 };
 
+/** What begins anew whenever something has happened. */
+type Run = Pick<Visit, 'saidSince' | 'sights' | 'stillFor' | 'sameFor'>;
+
 /** What a moment is like, apart from what stands on the page. */
 export type Moment = {
   now: number;
@@ -68,7 +71,7 @@ export const PATIENCE = 10_000;
 
 /** A visit that has just begun. */
 export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Visit {
-  return {
+  const visit: Omit<Visit, keyof Run> = {
     target,
     isOwn,
     isSettled: false,
@@ -76,11 +79,7 @@ export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Vi
     snapshot: null,
     lingering: false,
     said: '',
-    saidSince: now,
-    sights: 0,
     all: '',
-    stillFor: 0,
-    sameFor: 0,
     stillness: 'no',
     states: '',
     statesSince: now,
@@ -88,6 +87,7 @@ export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Vi
     touched: false,
     switchedAt: null,
   };
+  return restart(visit, now);
 }
 
 /** Time passed, and nothing else that a glance could tell. */
@@ -102,7 +102,7 @@ export function passTime(visit: Visit, { passed, loaded, arrived, acted }: Momen
 }
 
 /** The control, or what is right around it, has changed, or the page was not in front, so that nobody saw what it did: all begins anew. */
-export function restart(visit: Visit, now: number): Visit {
+export function restart<Before>(visit: Before, now: number): Before & Run {
   return { ...visit, saidSince: now, sights: 0, stillFor: 0, sameFor: 0 };
 }
 
@@ -135,9 +135,9 @@ export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: bo
   return { ...noted, isSettled, stillness: isSettled ? stillnessOf(noted) : 'no' };
 }
 
-/** How far a visit is: whether it has an answer, or has waited for one for long enough. */
-export function statusOf({ isSettled, lookingSince }: Visit, now: number): 'looking' | 'settled' | 'gave-up' {
-  return isSettled ? 'settled' : now - lookingSince < PATIENCE ? 'looking' : 'gave-up';
+/** Whether a visit has an answer, or has waited for one for long enough. */
+export function isDone({ isSettled, lookingSince }: Visit, now: number): boolean {
+  return isSettled || now - lookingSince >= PATIENCE;
 }
 
 /**
@@ -150,18 +150,14 @@ function essenceOf({ sight: _, before, after, ...control }: Control): unknown {
 }
 
 /** Whether what the page says now has stood for long enough, and been found so often enough. */
-export function hasSaidSo({ snapshot, lingering, saidSince, sights, turns }: Visit, now: number): boolean {
-  const isLongEnough = now - saidSince >= quietFor(turns);
-  return snapshot !== null && !lingering && isAnswer(snapshot) && isLongEnough && sights >= SIGHTS;
+export function hasSaidSo(visit: Visit, now: number): boolean {
+  const { snapshot, lingering, sights } = visit;
+  return snapshot !== null && !lingering && isAnswer(snapshot) && timeToSay(visit, now) === 0 && sights >= SIGHTS;
 }
 
 /** How much longer what the page says now has to stand to count as said, in milliseconds. */
 export function timeToSay({ saidSince, turns }: Visit, now: number): number {
-  return Math.max(saidSince + quietFor(turns) - now, 0);
-}
-
-function quietFor(turns: number): number {
-  return turns < MANY_TURNS ? QUIET : QUIET_AFTER_TURNS;
+  return Math.max(saidSince + (turns < MANY_TURNS ? QUIET : QUIET_AFTER_TURNS) - now, 0);
 }
 
 /**
@@ -197,7 +193,7 @@ export function stillnessOf({ stillFor, sameFor, snapshot }: Visit): Stillness {
 /** What is told of a visit, once there is something to tell; `load` is when the document began to load, and `origin` where it came from. */
 export function readingOf(visit: Visit, load: number, origin: Origin, now: number): Reading | null {
   const { target, isOwn, isSettled, snapshot, lingering, touched, switchedAt, lookingSince, stillness } = visit;
-  if (!snapshot || statusOf(visit, now) === 'looking') return null;
+  if (!snapshot || !isDone(visit, now)) return null;
   return {
     ...target,
     load,

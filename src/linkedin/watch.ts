@@ -8,13 +8,13 @@ import {
   beginVisit,
   differenceOf,
   hasSaidSo,
+  isDone,
   type Moment,
   needsProof,
   passTime,
   readingOf,
   restart,
   see,
-  statusOf,
   stillnessOf,
   timeToSay,
   type Visit,
@@ -22,8 +22,8 @@ import {
 import type { ShadowRootOf } from './walk.ts';
 
 export type Watch = {
-  /** Tells again what there is to tell. Returns how far the watch is, with the setting's path ("" where the page is none). */
-  look(): { status: ReturnType<typeof statusOf>; path: string };
+  /** Tells again what there is to tell. Returns whether the watch is done, with the setting's path ("" where the page is none). */
+  look(): { done: boolean; path: string };
   /**
    * Scrolls the switch into view and focuses it, so that the browser's own focus ring shows. Among several it is the one that this label
    * names. Returns whether it has the focus; nothing is done where it cannot be told for certain.
@@ -38,16 +38,17 @@ const QUICKEST = 20;
 const QUICK = 100;
 const CLOSE = 250;
 const IDLE = 1000;
-/** A little more or less than that, at random, so that what flickers cannot keep in step: the least and the most, as a share. */
+/** A little more or less than that, at random, so that what flickers cannot keep in step: the least, as a share, and how much more. */
 const LEAST = 0.6;
-const MOST = 1.4;
+const SPREAD = 0.8;
 /** A moment this late says that the page was held up, and had no time to change: what passed before it does not count. */
 const LATE = 60;
 /** No two moments are planned further apart. */
 const LONGEST_MOMENT = 1500;
 /** How long, in milliseconds, after the member used the page it is followed closely: a failed save flips a switch back late. */
 const AFTERMATH = 15_000;
-/** After this time without an answer it is looked for less often. */
+/** So long, in milliseconds, an answer is looked for at every change; and after this time less often. */
+const EARLY = 1000;
 const SEARCH = 10_000;
 /** Least times between two looks: while an answer is missing or something changes, and later on. */
 const SEARCH_PACE = 500;
@@ -105,7 +106,7 @@ export function watch(
   }
 
   function plan(pace: number): void {
-    const delay = pace * (LEAST + (MOST - LEAST) * Math.random());
+    const delay = pace * (LEAST + SPREAD * Math.random());
     const due = senses.now() + delay;
     dueAt = due;
     senses.after(delay, () => {
@@ -168,7 +169,7 @@ export function watch(
     tell();
     // What was only just found is followed more closely.
     const pace = paceOf(state, moment);
-    if (dueAt > now + pace * MOST) plan(pace);
+    if (dueAt > now + pace * (LEAST + SPREAD)) plan(pace);
   }
 
   function afterLook(before: State, visit: Visit, moment: Moment): State {
@@ -230,7 +231,7 @@ export function watch(
       tellAgain();
       const { visit } = state;
       return {
-        status: visit ? statusOf(visit, senses.now()) : 'looking',
+        done: !!visit && isDone(visit, senses.now()),
         path: visit?.target.kind === 'setting' ? visit.target.path : '',
       };
     },
@@ -254,21 +255,24 @@ export function watch(
 }
 
 /** Whether it is time to look again although the control stands as it was. */
-function isLookDue({ lookedAt }: State, visit: Visit, now: number, isAllSame: boolean): boolean {
+function isLookDue({ lookedAt, found }: State, visit: Visit, now: number, isAllSame: boolean): boolean {
   const since = now - lookedAt;
-  if (!visit.isSettled) {
-    return hasSaidSo(visit, now) || since >= (now - visit.lookingSince < SEARCH ? SEARCH_PACE : RARE_PACE);
+  if (visit.isSettled) {
+    return (needsProof(visit) && stillnessOf(visit) !== visit.stillness) || (!isAllSame && since >= SEARCH_PACE);
   }
-  return (needsProof(visit) && stillnessOf(visit) !== visit.stillness) || (!isAllSame && since >= SEARCH_PACE);
+  const searched = now - visit.lookingSince;
+  const isNew = searched < EARLY && !(found.main && isAllSame);
+  return isNew || hasSaidSo(visit, now) || since >= (searched < SEARCH ? SEARCH_PACE : RARE_PACE);
 }
 
 /** Closely while an answer or a proof is missing or the page is being used, else now and then. */
 function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
   if (!visit) return IDLE;
   const { isSettled, snapshot, lookingSince, stillness } = visit;
-  const isSearching = !isSettled && now - lookingSince < SEARCH;
-  if (!loaded || (isSearching && snapshot?.controls.length)) {
-    return Math.min(QUICK, Math.max(timeToSay(visit, now), QUICKEST));
+  const searched = now - lookingSince;
+  const isSearching = !isSettled && searched < SEARCH;
+  if (!loaded || (isSearching && (searched < EARLY || snapshot?.controls.length))) {
+    return Math.max(Math.min(timeToSay(visit, now) || QUICK, QUICK), QUICKEST);
   }
   const isUnproven = isSettled && stillness === 'no' && needsProof(visit);
   return isSearching || isUnproven || now - usedAt < AFTERMATH ? CLOSE : IDLE;

@@ -239,10 +239,10 @@ async function placeOf(tab: Tabs.Tab): Promise<Place> {
   // Readers are on settings pages only, so pages whose address shows that they are none need not be asked.
   const answer = tab.url && address.kind !== 'setting' ? undefined : await askReader(tab.id);
   // Not while it is still looking: a page that is about to lead to signing in has the setting's address for a moment.
-  if (answer && answer.status !== 'looking' && tab.id === openedFor) openedFor = undefined;
+  if (answer?.done && tab.id === openedFor) openedFor = undefined;
   const path = address.kind === 'setting' ? address.path : answer?.path;
   if (path) {
-    const reader = !answer ? 'missing' : answer.status === 'looking' ? 'looking' : 'done';
+    const reader = !answer ? 'missing' : answer.done ? 'done' : 'looking';
     return { kind: 'setting', tabId: tab.id, isAiSetting: isAiSetting(path), reader };
   }
   return tab.id === openedFor && tab.status === 'complete' ? { kind: 'sent-elsewhere' } : { kind: 'elsewhere' };
@@ -265,7 +265,7 @@ function parsePath(url: string | undefined): string {
   return address.kind === 'setting' ? address.path : '';
 }
 
-function askReader(tabId: number): Promise<{ status: string; path: string } | undefined> {
+function askReader(tabId: number): Promise<{ done: boolean; path: string } | undefined> {
   return ask(tabId, { type: 'look' });
 }
 

@@ -6,6 +6,7 @@ import {
   beginVisit,
   differenceOf,
   hasSaidSo,
+  isDone,
   LONG,
   type Moment,
   PATIENCE,
@@ -16,7 +17,6 @@ import {
   STILL,
   STILL_ENOUGH,
   see,
-  statusOf,
   type Visit,
 } from '../../../src/linkedin/visit.ts';
 import { control, controlOn, pageText, row, snapshot } from './example-reading.ts';
@@ -149,26 +149,26 @@ describe('what a page says', () => {
 
 describe('patience', () => {
   it.each([
-    [PATIENCE - 1, 'looking'],
-    [PATIENCE, 'gave-up'],
-  ])('with a page that says nothing ends after ten seconds (%i ms: "%s")', (now, status) => {
-    expect(statusOf(live([{ at: 0, sees: NOTHING }]), now)).toBe(status);
+    [PATIENCE - 1, false],
+    [PATIENCE, true],
+  ])('with a page that says nothing ends after ten seconds (%i ms: %s)', (now, done) => {
+    expect(isDone(live([{ at: 0, sees: NOTHING }]), now)).toBe(done);
   });
 
   it('is not won by a page that changes all the time', () => {
     const restless = Array.from({ length: 100 }, (_, index) => ({ at: index * 100, sees: index % 2 ? ON : OFF }));
-    expect(statusOf(live(restless), PATIENCE)).toBe('gave-up');
+    expect(isDone(live(restless), PATIENCE)).toBe(true);
   });
 
   it('that has ended does not keep a late answer from counting', () => {
     const visit = live([...seeing(NOTHING, 0, 20_000), ...seeing(OFF, 20_100, 20_400)]);
-    expect(statusOf(visit, 20_400)).toBe('settled');
+    expect(isDone(visit, 20_400)).toBe(true);
   });
 
   it('begins anew when an answer goes away', () => {
     const gone = live([...seeing(OFF, 0, 1000), { at: 60_000, sees: MIXED }]);
-    expect(statusOf(gone, 60_000 + PATIENCE - 1)).toBe('looking');
-    expect(statusOf(gone, 60_000 + PATIENCE)).toBe('gave-up');
+    expect(isDone(gone, 60_000 + PATIENCE - 1)).toBe(false);
+    expect(isDone(gone, 60_000 + PATIENCE)).toBe(true);
   });
 });
 
