@@ -181,7 +181,7 @@ function missingProof(
   // However long one waits on a page that was used, or was not loaded for this, it proves nothing of what is stored.
   if (isUsed(reading) || reading.origin === 'inside') return 'served';
   const isWaiting = [...control.name, ...control.before, ...control.after].some(
-    ({ text, as }) => as !== 'link' && isPending(text),
+    ({ text, as }) => as !== 'link' && isPending(text, vocabulary.language),
   );
   if (isWaiting) return 'whole';
   const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
@@ -211,5 +211,6 @@ function isFollowedByStrangeWord(control: Control, vocabulary: Vocabulary): bool
 }
 
 function isStrangeIn(vocabulary: Vocabulary): (text: PageText) => boolean {
-  return ({ text }) => sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value && !isPending(text);
+  return ({ text }) =>
+    sortOf(text, vocabulary) === 'other' && text.length <= LIMITS.value && !isPending(text, vocabulary.language);
 }

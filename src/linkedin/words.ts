@@ -92,12 +92,16 @@ function isSentence(text: string): boolean {
 
 /** Whether a text has a word that may turn the meaning of what it stands beside round: "Do not ...", "Opt out of ...". */
 export function hasInverter(text: string, language: string): boolean {
-  return invertersIn(text, language).length > 0;
+  return placesOf(words.inverters, text, language).length > 0;
 }
 
-/** Whether a short text ends in an ellipsis, as "Loading..." does in any language: something is still to come. */
-export function isPending(text: string): boolean {
-  return /(…|\.{3})$/.test(text.trim()) && text.length <= SHORT;
+/**
+ * Whether a text says that something is still to come, or did not: a short one that ends in an ellipsis, as "Loading..." does in any
+ * language, or one that has known words for it.
+ */
+export function isPending(text: string, language: string): boolean {
+  const isShort = /(…|\.{3})$/.test(text.trim()) && text.length <= SHORT;
+  return isShort || placesOf(words.pending, text, language).length > 0;
 }
 
 /** Whether a short text, such as a heading or a legend, may reverse the meaning of the label that follows it. */
@@ -108,13 +112,12 @@ export function mayReverse(text: string, vocabulary: Vocabulary): boolean {
 
 /** The same for a sentence, which may have such a word further on. */
 function isInverted(text: string, language: string): boolean {
-  return invertersIn(text, language).includes(0);
+  return placesOf(words.inverters, text, language).includes(0);
 }
 
-/** Where in a text such words stand. */
-function invertersIn(text: string, language: string): number[] {
-  const inverters = words.inverters as Record<string, { words: string[] }>;
-  const known = [own(inverters, languageKey(language)), own(inverters, 'en')].flatMap((entry) => entry?.words ?? []);
+/** Where in a text words out of a table stand: those of the page's language, and English ones. */
+function placesOf(table: Record<string, { words: string[] }>, text: string, language: string): number[] {
+  const known = [own(table, languageKey(language)), own(table, 'en')].flatMap((entry) => entry?.words ?? []);
   const plain = ` ${text
     .normalize('NFKC')
     .replace(/[’‘]/g, "'")

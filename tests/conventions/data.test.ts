@@ -70,10 +70,12 @@ describe('every fact has its source and date', () => {
       ...sourced,
     });
     const Shown = z.strictObject({ on: z.array(z.string()), off: z.array(z.string()), ...sourced });
+    const Listed = z.strictObject({ words: z.array(z.string()), ...sourced });
     const Words = z.strictObject({
       shownWords: z.record(z.string(), Shown),
       asides: z.strictObject({ badges: z.array(z.string()), hints: z.array(z.string()), ...sourced }),
-      inverters: z.record(z.string(), z.strictObject({ words: z.array(z.string()), ...sourced })),
+      inverters: z.record(z.string(), Listed),
+      pending: z.record(z.string(), Listed),
       asOf: Day,
       labels: z.record(z.string(), z.record(z.string(), Label)),
       states: z.record(z.string(), States),

@@ -124,6 +124,8 @@ export const meaning: Case[] = [
       ['M36-word-of-another-language', `${HEADING}${switchOf(false, { word: '' })}<span>Eingeschaltet</span>`],
       ['M37-loading-in-words', `${HEADING}${switchOf(false)}<p>Loading…</p>`],
       ['M38-could-not-be-loaded', `${HEADING}${switchOf(false)}<p role="alert">We could not load this setting.</p>`],
+      ['M40-please-wait', `${HEADING}${switchOf(false)}<p>Please wait while we load your settings.</p>`],
+      ['M41-try-again', `${HEADING}${switchOf(false)}<p>We couldn’t load your settings. Try again later.</p>`],
       [
         'M39-turns-for-ever',
         `${HEADING}${switchOf(false)}<i style="display:block;width:20px;height:20px;animation:turn 1s infinite"></i><style>@keyframes turn { to { rotate: 1turn } }</style>`,

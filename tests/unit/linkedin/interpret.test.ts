@@ -103,6 +103,11 @@ describe('the first proof that an "off" is missing is the one that is told', () 
     ],
     ['whole', 'beside words that say it is on its way', { controls: [control({ after: [pageText('Loading…')] })] }],
     ['shown', 'with a switch that has not been in view', { controls: [control({ sight: 'unseen' })] }],
+    [
+      'whole',
+      'beside a sentence that says it did not come',
+      { controls: [control({ after: [pageText('We couldn’t load your settings. Try again later.')] })] },
+    ],
     ['whole', 'on a page that has not kept still', { stillness: 'no' }],
     ['whole', 'where only a missing tick says so, and not for long', { controls: [unspoken] }],
     ['served', 'out of a cache', { origin: 'cache' }],

@@ -6,6 +6,7 @@ import {
   areStatesKnown,
   hasInverter,
   isLabel,
+  isPending,
   languageKey,
   sortOf,
   stateOfWord,
@@ -242,6 +243,34 @@ describe('the word beside a control', () => {
     ['is of a language without known words', 'mi', 'Kā'],
   ])('says nothing when it %s', (_, language, word) => {
     expect(stateOfWord(language, word)).toBeUndefined();
+  });
+});
+
+describe('a text says that something is still to come', () => {
+  it.each([
+    ['en', 'Loading…'],
+    ['mi', 'E uta ana...'],
+    ['en', 'Please wait while we load your settings.'],
+    ['en', 'We couldn’t load your settings'],
+    ['en', 'Something went wrong. Try again later.'],
+    ['de', 'Ihre Einstellungen werden geladen.'],
+    ['de', 'Please wait'],
+  ])('in "%s": %s', (language, text) => {
+    expect(isPending(text, language)).toBe(true);
+  });
+
+  it.each([
+    ['en', LABEL],
+    ['en', 'When this setting is on, LinkedIn and its affiliates may use your data to train models.'],
+    ['en', 'This explains at length what the setting is for and what it is not for, and goes on...'],
+    ['fr', 'Please espere'],
+    ['en', 'Downloading your data'],
+  ])('not in "%s": %s', (language, text) => {
+    expect(isPending(text, language)).toBe(false);
+  });
+
+  it.each(Object.entries(words.pending))('by every word that is known in "%s"', (language, { words: known }) => {
+    expect(known.filter((word) => !isPending(`A ${word} b`, language))).toEqual([]);
   });
 });
 
