@@ -9,8 +9,6 @@ export const NOTHING_FOUND: Found = { main: null, controls: [] };
 
 /** Elements around a control that are asked. What is further out changes more than the control. */
 const STEPS = 12;
-/** Characters of main that are compared. */
-const LONGEST = 20_000;
 
 /** Holds on to what a look found. */
 export function found(main: Element | null, controls: Element[]): Found {
@@ -31,6 +29,5 @@ export function glanceAt({ main, controls }: Found): Glance {
     for (let step = 0; element && step < STEPS; step++, element = element.parentElement)
       for (const { value } of element.attributes) own.push(value);
   }
-  const text = region?.textContent ?? '';
-  return { own: own.join('\u0000'), all: text.length > LONGEST ? String(text.length) : text };
+  return { own: own.join('\u0000'), all: region?.textContent ?? '' };
 }

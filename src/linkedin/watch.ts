@@ -34,7 +34,6 @@ export type Watch = {
 };
 
 /** Milliseconds from one moment to the next, about. */
-const QUICKEST = 20;
 const QUICK = 100;
 const CLOSE = 250;
 const IDLE = 1000;
@@ -146,16 +145,16 @@ export function watch(
     return { ...before, visit: after, glance };
   }
 
-  /** Called when a control has come into view, which may be all that was missing. */
+  /** Called when a control has come into view, which may be all that an answer was missing. */
   function askForLook(): void {
-    isLookWanted = true;
+    isLookWanted ||= !!state.visit?.isSettled;
     senses.awaitFrame();
   }
 
-  /** Called in a frame, whether it was asked for or only came because the page changed its size. */
+  /** Called in a frame that was asked for, or that came because the page changed its size. */
   function lookInFrame(): void {
     const now = senses.now();
-    if (isStopped || !senses.isInFront() || (!isLookWanted && now - state.lookedAt < SEARCH_PACE)) return;
+    if (isStopped || !isLookWanted || !senses.isInFront()) return;
     followAddress();
     isLookWanted = false;
     const isBack = dueAt === NEVER;
@@ -260,9 +259,12 @@ function isLookDue({ lookedAt, found }: State, visit: Visit, now: number, isAllS
   if (visit.isSettled) {
     return (needsProof(visit) && stillnessOf(visit) !== visit.stillness) || (!isAllSame && since >= SEARCH_PACE);
   }
-  const searched = now - visit.lookingSince;
-  const isNew = searched < EARLY && !(found.main && isAllSame);
-  return isNew || hasSaidSo(visit, now) || since >= (searched < SEARCH ? SEARCH_PACE : RARE_PACE);
+  const { snapshot, lookingSince } = visit;
+  const searched = now - lookingSince;
+  // What is too large to be walked through will hardly shrink.
+  const isTooLarge = snapshot?.instead === 'unreadable';
+  const isNew = searched < EARLY && !isTooLarge && !snapshot?.controls.length && !(found.main && isAllSame);
+  return isNew || hasSaidSo(visit, now) || since >= (searched < SEARCH && !isTooLarge ? SEARCH_PACE : RARE_PACE);
 }
 
 /** Closely while an answer or a proof is missing or the page is being used, else now and then. */
@@ -272,7 +274,7 @@ function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
   const searched = now - lookingSince;
   const isSearching = !isSettled && searched < SEARCH;
   if (!loaded || (isSearching && (searched < EARLY || snapshot?.controls.length))) {
-    return Math.max(Math.min(timeToSay(visit, now) || QUICK, QUICK), QUICKEST);
+    return Math.min(timeToSay(visit, now) || QUICK, QUICK);
   }
   const isUnproven = isSettled && stillness === 'no' && needsProof(visit);
   return isSearching || isUnproven || now - usedAt < AFTERMATH ? CLOSE : IDLE;
