@@ -30,7 +30,7 @@ export async function openOwnPage(browser: Browser, host: string, name: string):
   return page;
 }
 
-/** What is asked of a tab while it moves to another process is never answered. */
+/** A tab that is on its way to another process may refuse to answer, or take its time: it is asked again. */
 async function isAt(page: Page, path: string): Promise<boolean> {
   const where = page.evaluate(() => location.pathname).catch(() => '');
   return (await Promise.race([where, wait(PATIENCE, '')])) === path;
