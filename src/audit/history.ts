@@ -138,7 +138,7 @@ function seen(record: SettingRecord, observation: Observation & { state: 'on' | 
     // What has been proven once in a load stays so: only another state, or a failure, takes it back.
     missing: isKept ? null : read.missing,
     ...(confirmed === null && last.confirmedBefore !== undefined ? { confirmedBefore: last.confirmedBefore } : {}),
-    ...(switchedAt !== null && read.state === 'on' ? { stayedOnAt: at } : {}),
+    ...(switchedAt !== null && read.state === 'on' ? { stayedOnAt: Math.min(Math.max(switchedAt, last.at), at) } : {}),
     load,
     lastSeen: at,
     confirmed: isKept ? last.confirmed : (confirmed ?? last.confirmed),

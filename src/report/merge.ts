@@ -73,7 +73,8 @@ function mergedRecord(ours: SettingRecord, theirs: Read): SettingRecord {
   const own = readingsOf(ours);
   const imported = readingsOf(theirs);
   if (imported.every((reading) => isKnown(ours, reading))) return ours;
-  const moments = new Set(own.map(momentOf));
+  // Of the same moment, a reading with a click says all that one without it does, and the latter would take the click back.
+  const moments = new Set(own.flatMap((reading) => [momentOf(reading), momentOf({ ...reading, switchedAt: null })]));
   const added = imported
     .filter((reading) => !moments.has(momentOf(reading)))
     .map((reading) => (isKnown(ours, reading) ? unconfirmed(reading) : reading));
@@ -94,8 +95,9 @@ function newestOf({ newest }: SettingRecord, history: Sighting[]): SettingRecord
   return spokenAt > 0 ? { load, spokenAt, before: null } : null;
 }
 
+/** A click counts at its own moment, not at later ones where it merely still stands. */
 function momentOf({ at, state, switchedAt }: Observation): string {
-  return `${at} ${state} ${switchedAt !== null}`;
+  return `${at} ${state} ${switchedAt === at}`;
 }
 
 /**

@@ -94,6 +94,33 @@ describe('an import', () => {
     expect(merge(once, other)).toEqual(once);
   });
 
+  it.each([
+    [
+      'at the last moment it was read',
+      storedOf(listed('on', NOW - 5 * DAY), listed('on', NOW)),
+      storedOf(
+        on(NOW - 4 * DAY),
+        switchedOn(NOW - 3 * DAY),
+        listed('off', NOW - 2 * DAY),
+        failed('no-control', NOW - DAY),
+      ),
+    ],
+    [
+      'before this browser read it as off',
+      storedOf(on(NOW - 6 * DAY), switchedOn(NOW - 5 * DAY), off(NOW - 4 * DAY), on(NOW - DAY)),
+      storedOf(
+        on(NOW - 6 * DAY),
+        switchedOn(NOW - 5 * DAY),
+        listed('on', NOW - 3 * DAY),
+        listed('off', NOW - 2 * DAY),
+        failedInList('no-value', NOW),
+      ),
+    ],
+  ])('of the same file again changes nothing, where a click stayed without effect %s', (_, one, other) => {
+    const once = merge(one, other);
+    expect(merge(once, other)).toEqual(once);
+  });
+
   it('keeps that the switch was used and is on all the same', () => {
     const there = storedOf(on(NOW - 2 * DAY), switchedOn(NOW - DAY));
     const once = merge(storedWith(), there);
