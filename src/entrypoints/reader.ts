@@ -39,7 +39,7 @@ function start(): { stop(): void } {
   runtime?.onMessage.addListener(onMessage);
 
   async function send(reading: Reading): Promise<boolean> {
-    // A background that is ended in the middle gives no answer.
+    // A background that the browser ends halfway gives no answer.
     if (runtime?.id) return !!(await runtime.sendMessage({ type: 'reading', reading }).catch(() => null));
     // After an update or removal of the extension the reader lives on, cut off. It goes quietly.
     stop();

@@ -6,7 +6,8 @@ import type { Control, Origin, Reading, Snapshot, Stillness } from './reading.ts
  * value comes out. Times are milliseconds; `now` is on a clock that never runs backwards.
  */
 export type Visit = {
-  target: PageAddress;
+  /** Where the page is. */
+  address: PageAddress;
   /** The document was loaded at this address, and the reader was there when it began to. */
   isOwn: boolean;
   /** What the page says now has stood for long enough to count as said. */
@@ -35,7 +36,7 @@ export type Visit = {
   switchedAt: number | null;
 };
 
-/** What begins anew whenever something has happened. */
+/** What starts over whenever something happens. */
 type Run = Pick<Visit, 'saidSince' | 'sights' | 'stillFor' | 'sameFor'>;
 
 /** What a moment is like, apart from what stands on the page. */
@@ -70,9 +71,9 @@ export const LONG = 20_000;
 export const PATIENCE = 10_000;
 
 /** A visit that has just begun. */
-export function beginVisit(target: PageAddress, isOwn: boolean, now: number): Visit {
+export function beginVisit(address: PageAddress, isOwn: boolean, now: number): Visit {
   const visit: Omit<Visit, keyof Run> = {
-    target,
+    address,
     isOwn,
     isSettled: false,
     lookingSince: now,
@@ -192,10 +193,10 @@ export function stillnessOf({ stillFor, sameFor, snapshot }: Visit): Stillness {
 
 /** What is told of a visit, once there is something to tell; `load` is when the document began to load, and `origin` where it came from. */
 export function readingOf(visit: Visit, load: number, origin: Origin, now: number): Reading | null {
-  const { target, isOwn, isSettled, snapshot, lingering, touched, switchedAt, lookingSince, stillness } = visit;
+  const { address, isOwn, isSettled, snapshot, lingering, touched, switchedAt, lookingSince, stillness } = visit;
   if (!snapshot || !isDone(visit, now)) return null;
   return {
-    ...target,
+    ...address,
     load,
     origin: isOwn ? origin : 'inside',
     settled: isSettled,

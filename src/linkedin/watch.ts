@@ -42,11 +42,9 @@ const LEAST = 0.6;
 const SPREAD = 0.8;
 /** A moment this late says that the page was held up, and had no time to change: what passed before it does not count. */
 const LATE = 60;
-/** No two moments are planned further apart. */
-const LONGEST_MOMENT = 1500;
 /** How long, in milliseconds, after the member used the page it is followed closely: a failed save flips a switch back late. */
 const AFTERMATH = 15_000;
-/** So long, in milliseconds, an answer is looked for at every change; and after this time less often. */
+/** Milliseconds in which every change is looked at while an answer is missing, and after which looks for one become rare. */
 const EARLY = 1000;
 const SEARCH = 10_000;
 /** Least times between two looks: while an answer is missing or something changes, and later on. */
@@ -80,7 +78,7 @@ const UNKNOWN: State = {
 
 /**
  * Watches a settings page from now on and reports every reading worth telling: once the page has said something for certain, when each
- * further proof is there, when it changes, and when there is nothing; what `report` says was not heard, again. Writes nothing into the
+ * further proof is there, when it changes, and when there is nothing. What `report` could not deliver is reported again. Writes nothing into the
  * page and leaves nothing in it. Between frames it only glances at what it found before; it looks at the page in frames, when styles have
  * just been computed.
  */
@@ -115,7 +113,7 @@ export function watch(
 
   /** One moment of the watch. */
   function pass(lateness: number): void {
-    const moment = momentNow(lateness > LATE ? 0 : Math.min(senses.now() - momentAt, LONGEST_MOMENT));
+    const moment = momentNow(lateness > LATE ? 0 : senses.now() - momentAt);
     momentAt = moment.now;
     followAddress();
     if (!state.visit) {
@@ -154,7 +152,9 @@ export function watch(
   /** Called in a frame that was asked for, or that came because the page changed its size. */
   function lookInFrame(): void {
     const now = senses.now();
-    if (isStopped || !isLookWanted || !senses.isInFront()) return;
+    if (isStopped || !isLookWanted) return;
+    // Browsers may draw a page that is not in front. Another frame must be asked for, and not from within this one.
+    if (!senses.isInFront()) return senses.after(IDLE, senses.awaitFrame);
     followAddress();
     isLookWanted = false;
     const isBack = dueAt === NEVER;
@@ -166,13 +166,13 @@ export function watch(
     const moment = momentNow(0);
     if (state.visit) state = afterLook(state, state.visit, moment);
     tell();
-    // What was only just found is followed more closely.
+    // What has only just been found is followed more closely.
     const pace = paceOf(state, moment);
     if (dueAt > now + pace * (LEAST + SPREAD)) plan(pace);
   }
 
   function afterLook(before: State, visit: Visit, moment: Moment): State {
-    const { snapshot, controls, main, all } = lookNow(visit.target.kind);
+    const { snapshot, controls, main, all } = lookNow(visit.address.kind);
     const lingering = controls.some((control) => before.previous.includes(nameIn(control)));
     const seen = see(visit, snapshot, all, lingering, moment);
     senses.follow(controls.flatMap(({ standIns }) => standIns));
@@ -195,7 +195,7 @@ export function watch(
   function followAddress(): void {
     const { visit, previous } = state;
     const address = addressNow();
-    if (JSON.stringify(address) === JSON.stringify(visit?.target ?? null)) return;
+    if (JSON.stringify(address) === JSON.stringify(visit?.address ?? null)) return;
     // What stands here still belongs to the address before, until the page shows something else.
     const names = visit?.snapshot?.controls.map(nameIn) ?? [];
     state = { ...UNKNOWN, visit: visitTo(address, false), previous: [...previous, ...names] };
@@ -209,10 +209,10 @@ export function watch(
     const told = differenceOf(reading, visit);
     if (told === state.told) return;
     state.told = told;
-    void report(reading).then((isHeard) => isHeard || senses.after(IDLE, tellAgain));
+    void report(reading).then((isDelivered) => isDelivered || senses.after(IDLE, tellAgain));
   }
 
-  /** Tells again what there is to tell, to whom may have missed it. */
+  /** Reports the current reading again, for whoever may have missed it. */
   function tellAgain(): void {
     state.told = '';
     if (!isStopped) tell();
@@ -231,7 +231,7 @@ export function watch(
       const { visit } = state;
       return {
         done: !!visit && isDone(visit, senses.now()),
-        path: visit?.target.kind === 'setting' ? visit.target.path : '',
+        path: visit?.address.kind === 'setting' ? visit.address.path : '',
       };
     },
     show(label) {
@@ -261,10 +261,10 @@ function isLookDue({ lookedAt, found }: State, visit: Visit, now: number, isAllS
   }
   const { snapshot, lookingSince } = visit;
   const searched = now - lookingSince;
-  // What is too large to be walked through will hardly shrink.
-  const isTooLarge = snapshot?.instead === 'unreadable';
-  const isNew = searched < EARLY && !isTooLarge && !snapshot?.controls.length && !(found.main && isAllSame);
-  return isNew || hasSaidSo(visit, now) || since >= (searched < SEARCH && !isTooLarge ? SEARCH_PACE : RARE_PACE);
+  // A page too large to walk through is unlikely to shrink.
+  const isRare = searched >= SEARCH || snapshot?.instead === 'unreadable';
+  const isNew = searched < EARLY && !snapshot?.controls.length && !(found.main && isAllSame);
+  return hasSaidSo(visit, now) || since >= (isRare ? RARE_PACE : isNew ? 0 : SEARCH_PACE);
 }
 
 /** Closely while an answer or a proof is missing or the page is being used, else now and then. */

@@ -24,7 +24,7 @@ const SETTINGS_PAGES = ['https://www.linkedin.com/mypreferences/*'];
 
 const GUIDE_PAGE = '/sidepanel.html';
 
-/** How often the background is asked that gives no answer. */
+/** How many times a background that gives no answer is asked. */
 const TRIES = 3;
 
 /** How long a tab may take to come up after the click on the link that opens it, in milliseconds: long, for the first that comes ends it. */
@@ -289,8 +289,8 @@ type Answer = {
 };
 
 /**
- * A background that is ended in the middle gives no answer; the next message starts it again. It has kept all of a change or nothing, and
- * the same change twice is the change once.
+ * Sends a message and returns the answer. A background that the browser ends halfway gives none, and the next message starts it again: it
+ * keeps a change whole or not at all, and a change made twice is the same as made once. Rejects when no answer comes.
  */
 async function send(message: PageMessage, tries = TRIES): Promise<Answer> {
   const answer = await browser.runtime.sendMessage<PageMessage, Answer | undefined>(message).catch(() => undefined);

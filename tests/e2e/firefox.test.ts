@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
@@ -61,6 +62,17 @@ test('a closed shadow root is read in Firefox too', async () => {
   const popup = await openOwnPage(browser, HOST, 'popup.html');
   await page.goto(`${AI_SETTING_URL}?shape=v6-closed-shadow`);
   // A hidden page is not read.
+  await page.bringToFront();
+  await expectVerdict(popup, 'opted-in');
+});
+
+test('a page that was loaded behind another is read in Firefox when it comes to the front, however late', async () => {
+  const page = await browser.newPage();
+  const popup = await openOwnPage(browser, HOST, 'popup.html');
+  await page.goto(AI_SETTING_URL);
+  // Firefox draws a page that is behind now and then, about once a second.
+  await wait(5000);
+  await expectVerdict(popup, 'not-checked');
   await page.bringToFront();
   await expectVerdict(popup, 'opted-in');
 });

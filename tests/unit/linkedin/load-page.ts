@@ -17,8 +17,10 @@ export type World = {
   isArriving: boolean;
   /** The member is using the keyboard or pointer. */
   isUsed: boolean;
-  /** What is told is taken in. */
-  isHeard: boolean;
+  /** Readings reach the background. */
+  isDelivered: boolean;
+  /** The browser draws the page even when it is not in front. */
+  isDrawnBehind: boolean;
   /** How late, in milliseconds, each moment comes. */
   lateness: number;
 };
@@ -67,7 +69,8 @@ export function loadPage(
     isInView: true,
     isArriving: false,
     isUsed: false,
-    isHeard: true,
+    isDelivered: true,
+    isDrawnBehind: false,
     lateness: 0,
     ...rest,
   };
@@ -79,7 +82,7 @@ export function loadPage(
     page,
     async (reading) => {
       readings.push(reading);
-      return world.isHeard;
+      return world.isDelivered;
     },
     shadowRootOf,
     (_, onFrame, onView) => {
@@ -120,7 +123,7 @@ function fakeSenses(
   let isStopped = false;
 
   function drawFrame(): void {
-    if (!isFrameAwaited || !world.isInFront || isStopped) return;
+    if (!isFrameAwaited || !(world.isInFront || world.isDrawnBehind) || isStopped) return;
     isFrameAwaited = false;
     onFrame();
     noteViews();

@@ -240,6 +240,16 @@ describe('a page that is not in front', () => {
     expect(page.readings.map(({ settled }) => settled)).toEqual([true]);
   });
 
+  it('is read all the same where the browser draws it before it is in front', async () => {
+    open(SWITCH, AI, { isInFront: false, isDrawnBehind: true });
+    expect(await looksDuring(5000)).toBe(0);
+    page.bringToFront(true);
+    await page.pass(LATER);
+    expect(last()).toMatchObject({ settled: true, origin: 'server' });
+    await page.pass(STILL - LATER - 100);
+    expect(last()?.stillness).toBe('no');
+  });
+
   it('has what changed in the meantime told of when it comes back', async () => {
     open(SWITCH);
     await page.pass(10_000);
@@ -431,14 +441,14 @@ describe('a list of settings', () => {
   });
 });
 
-describe('what was told and not heard', () => {
-  it('is told again, and no more once it is heard', async () => {
-    open(ON_SWITCH, AI, { isHeard: false });
+describe('a reading that could not be delivered', () => {
+  it('is reported again, and no more once it was delivered', async () => {
+    open(ON_SWITCH, AI, { isDelivered: false });
     await page.pass(SOON);
     const [first] = page.readings;
     await page.pass(PATIENCE);
     expect(page.readings.length).toBeGreaterThan(3);
-    page.world.isHeard = true;
+    page.world.isDelivered = true;
     await page.pass(1500);
     const { length } = page.readings;
     await page.pass(30_000);
@@ -446,8 +456,8 @@ describe('what was told and not heard', () => {
     expect(page.readings.map(({ snapshot }) => snapshot)).toContainEqual(first?.snapshot);
   });
 
-  it('is told again of a page that is not in front any more', async () => {
-    open(ON_SWITCH, AI, { isHeard: false });
+  it('is reported again even if the page is no longer in front', async () => {
+    open(ON_SWITCH, AI, { isDelivered: false });
     await page.pass(SOON);
     page.bringToFront(false);
     page.readings.length = 0;
@@ -455,8 +465,8 @@ describe('what was told and not heard', () => {
     expect(page.readings.length).toBeGreaterThan(0);
   });
 
-  it('is told no more by a watch that was stopped', async () => {
-    open(ON_SWITCH, AI, { isHeard: false });
+  it('is not reported again by a watch that was stopped', async () => {
+    open(ON_SWITCH, AI, { isDelivered: false });
     await page.pass(SOON);
     page.watch.stop();
     page.readings.length = 0;
