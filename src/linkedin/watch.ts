@@ -154,7 +154,10 @@ export function watch(
     const now = senses.now();
     if (isStopped || !isLookWanted) return;
     // Browsers may draw a page that is not in front. Another frame must be asked for, and not from within this one.
-    if (!senses.isInFront()) return senses.after(IDLE, senses.awaitFrame);
+    if (!senses.isInFront()) {
+      senses.after(IDLE, senses.awaitFrame);
+      return;
+    }
     followAddress();
     isLookWanted = false;
     const isBack = dueAt === NEVER;

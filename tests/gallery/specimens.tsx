@@ -260,8 +260,8 @@ function recordOf(...observations: Observation[]): SettingRecord {
 /** Read two seconds ago, as when the page has just come up. */
 const JUST_NOW = NOW - 2000;
 
-function missing(proof: Proof): SettingRecord {
-  return recordOf(offUnproven(JUST_NOW, proof));
+function missing(proof: Proof, at = JUST_NOW): SettingRecord {
+  return recordOf(offUnproven(at, proof));
 }
 
 /** What LinkedIn may write where its words are not known, and what a page could write to pass for us. */
@@ -327,6 +327,7 @@ export const SPECIMENS: Record<string, Specimen> = {
     { after: click('[data-action="show-switch"]', '.next .hint:not(:empty)') },
   ),
   'popup/missing-whole': popup({ record: missing('whole'), place: aiSetting('done') }),
+  'popup/missing-whole-restless': popup({ record: missing('whole', NOW - 60_000), place: aiSetting('done') }),
   'popup/missing-whole-elsewhere': popup({ record: missing('whole') }),
   'popup/missing-newest': popup({ record: missing('newest') }),
   'popup/confirmed-before': popup({ record: CONFIRMED_BEFORE }),
@@ -372,6 +373,7 @@ export const SPECIMENS: Record<string, Specimen> = {
   'panel/missing-told': panel({ record: missing('told'), place: aiSetting('done') }),
   'panel/missing-shown': panel({ record: missing('shown'), place: aiSetting('done') }),
   'panel/missing-whole': panel({ record: missing('whole'), place: aiSetting('done') }),
+  'panel/missing-whole-restless': panel({ record: missing('whole', NOW - 60_000), place: aiSetting('done') }),
   'panel/missing-newest': panel({ record: missing('newest') }),
   'panel/confirmed-before': panel({ record: CONFIRMED_BEFORE }),
   'panel/opted-in-unrecognised': panel({
