@@ -70,7 +70,7 @@ test('a page that was loaded behind another is read in Firefox when it comes to 
   const page = await browser.newPage();
   const popup = await openOwnPage(browser, HOST, 'popup.html');
   await page.goto(AI_SETTING_URL);
-  // Firefox draws a page that is behind now and then, about once a second.
+  // Firefox draws frames of a page that is behind: findings/firefox-frames-in-hidden-tab.sh.
   await wait(5000);
   await expectVerdict(popup, 'not-checked');
   await page.bringToFront();
