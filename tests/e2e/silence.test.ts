@@ -136,7 +136,7 @@ test('over the whole guided path a page that listens for everything notices noth
   await network.stop();
 });
 
-/** An extension that gives itself away in every way that the page listens for. */
+/** An extension that gives itself away in every way that the page listens for, once the page stands: on a busy machine that takes longer than any fixed time. */
 const NOISY: Record<string, string> = {
   'manifest.json': JSON.stringify({
     manifest_version: 3,
@@ -155,15 +155,15 @@ chrome.runtime.onMessage.addListener(() => void fetch('https://background.exampl
   'open.js': '',
   'style.css': 'main { outline: 1px solid red }',
   'inside.js': `window.early = true;
-setTimeout(() => {
+addEventListener('load', () => setTimeout(() => {
   window.late = true;
   document.querySelector('main').getAttribute('class');
   console.log('inside');
   setTimeout(() => { throw new Error('inside'); });
-}, 300);`,
+}, 300));`,
   'apart.js': `document.documentElement.setAttribute('early', '');
 chrome.runtime.sendMessage({});
-setTimeout(() => {
+addEventListener('load', () => setTimeout(() => {
   document.querySelector('main').setAttribute('late', '');
   document.body.append(document.createComment('chrome-extension://'), document.createElement('x-y'));
   document.querySelector('x-y').attachShadow({ mode: 'open' });
@@ -179,7 +179,7 @@ setTimeout(() => {
   getSelection().selectAllChildren(document.querySelector('h2'));
   history.replaceState({}, '');
   scrollTo(0, 40);
-}, 300);`,
+}, 300));`,
 };
 
 test('a noisy extension is noticed by that page in each of those ways, and so are its requests', async ({
