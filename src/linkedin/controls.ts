@@ -8,7 +8,7 @@ import type { Item, Walk } from './walk.ts';
 export type FoundControl = Control & { elements: Element[]; standIns: Element[] };
 
 /** What puts buttons that stand for one another together. */
-const GROUP = 'fieldset, [role$=group], [role=menu], [role=toolbar]';
+const GROUP = 'fieldset,[role$=group],[role=menu],[role=toolbar]';
 
 /**
  * The controls among what a walk found, nested ones counted as one. No more than {@link LIMITS} allows. `wasSeen` tells of which
@@ -57,7 +57,7 @@ function controlOf(
 
 function sortOf(element: Element): Sort {
   if (element.localName === 'select') return 'select';
-  if ((element as Partial<HTMLInputElement>).type === 'radio' || element.matches('[role$=radio]')) return 'radio';
+  if (element.matches('[type=radio],[role$=radio]')) return 'radio';
   return element.hasAttribute('aria-pressed') ? 'pressed' : 'switch';
 }
 
@@ -95,7 +95,7 @@ function labellingElements(element: Element): readonly Element[] {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   // An id is looked up where the element lives: a shadow root has ids of its own.
   const scope = element.getRootNode() as Document | ShadowRoot;
-  return ids.map((id) => scope.getElementById(id)).filter((found) => found !== null);
+  return ids.flatMap((id) => scope.getElementById(id) ?? []);
 }
 
 function textsInside(walk: Walk, element: Element): PageText[] {

@@ -23,14 +23,16 @@ export function standInsOf(element: Element): Element[] {
 }
 
 function hasRoom(element: Element): boolean {
-  return isBigEnough(element.getBoundingClientRect()) && isOnPage(element);
+  const box = element.getBoundingClientRect();
+  return isBigEnough(box) && isOnPage(box);
 }
 
 /** Whether a text can be read where it stands: not squeezed into a pixel or pushed off the page. */
 export function isReadable(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const { width, height } = box;
   // What has no box of its own shows its texts all the same.
-  return width + height === 0 || (width >= 2 && height >= 2 && isOnPage(element));
+  return !(width + height) || (width >= 2 && height >= 2 && isOnPage(box));
 }
 
 /** Whether this much of something is enough to see it by. */
@@ -39,8 +41,7 @@ export function isBigEnough({ width, height }: DOMRectReadOnly): boolean {
 }
 
 /** Before the beginning of the page no scrolling leads. */
-function isOnPage(element: Element): boolean {
-  const { right, bottom } = element.getBoundingClientRect();
+function isOnPage({ right, bottom }: DOMRectReadOnly): boolean {
   const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
   return bottom + scrollY > 0 && (isRightToLeft || right + scrollX > 0);
 }

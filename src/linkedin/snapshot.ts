@@ -34,16 +34,16 @@ export function lookAt(
   wasSeen: (element: Element) => boolean,
 ): Look {
   try {
-    const walk = walkPage(document, shadowRootOf);
-    return walk.isCut ? UNREADABLE : lookOf(document, kind, walk, wasSeen);
+    return lookOf(document, kind, walkPage(document, shadowRootOf), wasSeen);
   } catch {
     return UNREADABLE;
   }
 }
 
 function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: (element: Element) => boolean): Look {
-  const controls = kind === 'setting' ? findControls(walk, wasSeen) : [];
-  const rows = kind === 'category' ? findRows(walk) : [];
+  const isSetting = kind === 'setting';
+  const controls = isSetting ? findControls(walk, wasSeen) : [];
+  const rows = isSetting ? [] : findRows(walk);
   const snapshot: Snapshot = {
     language: plainText(document.documentElement.lang, LIMITS.language),
     main: !!walk.main,

@@ -1,17 +1,14 @@
 import type { ControlState, Doubt } from './reading.ts';
-import { isCustom, LOADING } from './walk.ts';
+import { BUSY_PART, isCustom } from './walk.ts';
 
 /** Cannot be operated now, by itself or with what is around it. */
-const INERT = ':disabled, [aria-disabled=true], [aria-busy=true], [aria-readonly=true], [readonly]';
-
-/** A part that turns or fills while something is on its way. */
-const BUSY_PART = `${LOADING}, animate, [class*=loading i], [class*=spinner i]`;
+const INERT = ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly]';
 
 /** What pointers look like over something that cannot be used. */
 const REFUSING_CURSOR = /^(not-allowed|no-drop|wait|progress)$/;
 
 /** What the keyboard can reach. */
-const FOCUSABLE = 'input, select, button, a[href], [tabindex]';
+const FOCUSABLE = 'input,select,button,a[href],[tabindex]';
 
 /** Everything that the elements of one control say of its state, taken together. `isDrawn` tells which of them can be seen themselves. */
 export function stateOf(elements: Element[], isDrawn: (element: Element) => boolean): ControlState {
@@ -63,7 +60,7 @@ function spokenBy(element: Element): ControlState[] {
 /** Elements of a page's own making that were delivered as on, whatever they say since. */
 function isDeliveredOn(element: Element): boolean {
   const own = isCustom(element) ? element : hostOf(element);
-  return own?.hasAttribute('checked') === true && own.getAttribute('checked') !== 'false';
+  return (own?.getAttribute('checked') ?? 'false') !== 'false';
 }
 
 /** The nearest element that fits the selector: itself, or one around it, out of shadow roots too. */

@@ -153,7 +153,7 @@ function essenceOf({ sight: _, before, after, ...control }: Control): unknown {
 /** Whether what the page says now has stood for long enough, and been found so often enough. */
 export function hasSaidSo(visit: Visit, now: number): boolean {
   const { snapshot, lingering, sights } = visit;
-  return snapshot !== null && !lingering && isAnswer(snapshot) && timeToSay(visit, now) === 0 && sights >= SIGHTS;
+  return !!snapshot && !lingering && isAnswer(snapshot) && !timeToSay(visit, now) && sights >= SIGHTS;
 }
 
 /** How much longer what the page says now has to stand to count as said, in milliseconds. */
@@ -216,7 +216,7 @@ export function differenceOf({ snapshot, ...reading }: Reading, { said }: Visit)
 
 function isAnswer({ controls, rows, instead }: Snapshot): boolean {
   return (
-    instead === null &&
+    !instead &&
     (rows.some(({ value }) => value) ||
       controls.some(({ state, options, inert }) => (state === 'on' || state === 'off' || options.length > 0) && !inert))
   );

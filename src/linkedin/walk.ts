@@ -29,8 +29,6 @@ export type Walk = {
   translated: boolean;
   /** How many nodes were visited. */
   nodes: number;
-  /** The page was larger than a walk goes: what lies beyond is not known. */
-  isCut: boolean;
 };
 
 /** Where a walk is. */
@@ -44,27 +42,51 @@ type Place = Pick<Item, 'as' | 'inside' | 'apart'> & {
 };
 
 /** Every markup that a two-state control or a choice is known to come in. Roles and native state have outlived every redesign so far. */
-const CONTROL = '[type=checkbox], [type=radio], select, [role=switch], [role$=checkbox], [role$=radio], [aria-pressed]';
+const CONTROL = '[type=checkbox],[type=radio],select,[role=switch],[role$=checkbox],[role$=radio],[aria-pressed]';
 
 /** Parts of a page that are about something else, or cannot be used: inside main, and besides outside of it. */
-const APART = 'nav, footer, aside, [inert], [role=navigation], [role=contentinfo], [role=complementary]';
-const APART_OUTSIDE = `${APART}, header`;
-const MAIN = 'main, [role=main]';
-const DIALOG = 'dialog, [role$=dialog], [popover]';
+const APART = 'nav,footer,aside,[inert],[role=navigation],[role=contentinfo],[role=complementary]';
+const APART_OUTSIDE = `${APART},header`;
+const MAIN = 'main,[role=main]';
+const DIALOG = 'dialog,[role$=dialog],[popover]';
 
 /** No words for a reader, though they are drawn. */
-const WORDLESS = 'svg, code, textarea, select';
+const WORDLESS = 'svg,code,textarea,select';
+
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const ALERT = '[role=alert]';
+const CONCEALED = '[aria-hidden=true]';
+const FOREIGN = '[lang]';
+const TRANSLATED = 'font > font';
 
 /** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
-export const LOADING = 'progress, [role=progressbar], [aria-busy=true]';
-const LOADING_CLASS = /(?<![a-z])(loading|loader|spinner|skeleton|shimmer)(?![a-z])/i;
+const LOADING = 'progress,[role=progressbar],[aria-busy=true]';
+const LOADING_CLASS = /(?<![a-z])(load(ing|er)|spinner|skeleton|shimmer)(?![a-z])/i;
+
+/** Any element of which more must be asked. Most are none, and one question is cheaper than ten. */
+const NOTABLE = [
+  CONTROL,
+  APART_OUTSIDE,
+  MAIN,
+  DIALOG,
+  WORDLESS,
+  HEADING,
+  ALERT,
+  LOADING,
+  CONCEALED,
+  FOREIGN,
+  TRANSLATED,
+].join();
+
+/** The parts of a control that turn or fill while something is on its way. */
+export const BUSY_PART = `${LOADING},animate,[class*=loading i],[class*=spinner i]`;
 
 /** Nodes that one walk visits at the most. LinkedIn's settings pages have some hundreds. */
 const BUDGET = 10_000;
 
 /**
  * Walks once through the page as it is shown: into shadow roots, through slots, past what is hidden. Bounded: a page of any size costs no
- * more than {@link BUDGET} nodes. Asks for styles, so it is for a moment in which the browser has just computed them.
+ * more than {@link BUDGET} nodes, and throws if that is not all. Asks for styles, so it is for a moment in which the browser has just computed them.
  */
 export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   const root = document.documentElement;
@@ -77,42 +99,46 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     loading: false,
     translated: /\btranslated-(ltr|rtl)\b/.test(root.className),
     nodes: 0,
-    isCut: false,
   };
   const { items } = walk;
   /** The least depth since the item before. */
   let up = 0;
 
   function visit(element: Element, around: Place): void {
+    // Most elements are both shown and rendered, and one question tells.
+    const isSeen = isShown(element);
+    if (!isSeen && !isRendered(element)) return;
+    const isNotable = element.matches(NOTABLE);
+    const is = (selector: string) => isNotable && element.matches(selector);
     const place = { ...around, depth: around.depth + 1 };
-    if (!isRendered(element) || element.matches(place.isInMain ? APART : APART_OUTSIDE)) return;
-    const name = element.localName;
-    if (element.matches(MAIN)) {
+    if (is(place.isInMain ? APART : APART_OUTSIDE)) return;
+    if (is(MAIN)) {
       place.isInMain = true;
       walk.main ??= element;
     }
-    if (element.matches(DIALOG)) place.isInMain = place.apart = true;
-    if (place.isInMain) takePart(element, name, place);
+    if (is(DIALOG)) place.isInMain = place.apart = true;
+    const { localName } = element;
     const first = items.length;
-    if (!element.matches(WORDLESS)) visitInside(element, place);
-    if (place.isInMain && (element.id || name === 'label' || name === 'a'))
+    if (place.isInMain) takePart(element, is, isSeen, place);
+    if (!is(WORDLESS)) visitInside(element, isSeen, place);
+    if (place.isInMain && (element.id || localName === 'label' || localName === 'a'))
       walk.ranges.set(element, [first, items.length]);
     up = Math.min(up, around.depth);
   }
 
-  function takePart(element: Element, name: string, place: Place): void {
-    walk.hasFrame ||= name === 'iframe';
-    const isLoading = element.matches(LOADING) || LOADING_CLASS.test(element.getAttribute('class') ?? '');
-    const isAlert = element.matches('[role=alert]') && plainText(element.textContent, 1) !== '';
-    walk.loading ||= (isLoading || isAlert) && isShown(element);
-    place.isConcealed ||= element.getAttribute('aria-hidden') === 'true';
-    place.isForeign ||= primary(element.getAttribute('lang') ?? language) !== language;
+  function takePart(element: Element, is: (selector: string) => boolean, isSeen: boolean, place: Place): void {
+    const { localName } = element;
+    walk.hasFrame ||= localName === 'iframe';
+    const isLoading = is(LOADING) || LOADING_CLASS.test(element.getAttribute('class') ?? '');
+    walk.loading ||= isSeen && (isLoading || (is(ALERT) && !!plainText(element.textContent, 1)));
+    place.isConcealed ||= is(CONCEALED);
+    place.isForeign ||= is(FOREIGN) && primary(`${element.getAttribute('lang')}`) !== language;
     // Machine translation puts each text into two of them.
-    walk.translated ||= name === 'font' && !place.isForeign && element.parentElement?.localName === name;
-    if (element.matches('h1, h2, h3, h4, h5, h6, [role=heading]')) place.as = 'heading';
-    else if (name === 'a') place.as = 'link';
-    else if (name === 'button') place.as = 'button';
-    if (place.isConcealed || !element.matches(CONTROL)) return;
+    walk.translated ||= is(TRANSLATED) && !place.isForeign;
+    if (is(HEADING)) place.as = 'heading';
+    else if (localName === 'a') place.as = 'link';
+    else if (localName === 'button') place.as = 'button';
+    if (place.isConcealed || !is(CONTROL)) return;
     take({ element }, place);
     if (place.inside < 0) place.inside = items.length - 1;
   }
@@ -122,22 +148,23 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     up = depth;
   }
 
-  function visitInside(element: Element, place: Place): void {
-    let isSeen: boolean | undefined;
-    for (const node of childrenOf(element, shadowRootOf)) {
-      if (++walk.nodes > BUDGET || place.depth > LIMITS.depth) walk.isCut = true;
-      if (walk.isCut) return;
+  function visitInside(element: Element, isSeen: boolean, place: Place): void {
+    const nodes = childrenOf(element, shadowRootOf);
+    walk.nodes += nodes.length;
+    // An element of a form can stand in for the form's own list.
+    if (walk.nodes > BUDGET || place.depth > LIMITS.depth || 'localName' in nodes) throw new RangeError('too large');
+    // By their places: a list of nodes takes several times as long to iterate.
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] as Node;
       up = Math.min(up, place.depth);
       if (node.nodeType === 1) visit(node as Element, place);
-      if (node.nodeType !== 3 || !place.isInMain || place.isForeign) continue;
+      if (node.nodeType !== 3 || !isSeen || !place.isInMain || place.isForeign) continue;
       const text = plainText(node.nodeValue, LIMITS.text);
-      if (!text) continue;
-      isSeen ??= isShown(element);
-      if (isSeen) take({ element, text }, place);
+      if (text) take({ element, text }, place);
     }
   }
 
-  visitInside(root, { as: 'text', inside: -1, depth: 0 });
+  visitInside(root, false, { as: 'text', inside: -1, depth: 0 });
   walk.loading ||= !!walk.main?.getAnimations?.({ subtree: true }).some(isEndless);
   return walk;
 }
@@ -169,7 +196,7 @@ export function isCustom({ localName }: Element): boolean {
 }
 
 /** What stands inside an element as it is shown: in its shadow root, in its slot, else its own children. */
-function childrenOf(element: Element, shadowRootOf: ShadowRootOf): Iterable<Node> {
+function childrenOf(element: Element, shadowRootOf: ShadowRootOf): ArrayLike<Node> {
   const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
   if (assigned?.length) return assigned;
   // Only elements of the page's own making have closed roots as a rule; to ask each of the others would cost as much as the walk.

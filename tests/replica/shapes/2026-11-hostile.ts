@@ -122,6 +122,13 @@ export const HOSTILE_IN_BROWSER: readonly Shape[] = [
         .replace('<main>', '<main><form><input type="hidden" name="parentNode">')
         .replace('</main>', '</form></main>'),
   }),
+  shape('v27e-children-in-the-way', 'a form around the switch with a field that hides what is in it', {
+    html: (state) =>
+      leaf(state)
+        .replace('<main>', '<main><form><input type="hidden" name="childNodes">')
+        .replace('</main>', '</form></main>'),
+    expected: neither('unreadable'),
+  }),
   shape('v28-clears-timers', 'all timers are cleared for two seconds, and the page goes on changing', {
     html: (state) =>
       leaf(
