@@ -54,7 +54,7 @@ export async function launch(how: Launch, extension = CHROME_BUILD): Promise<Ins
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // A profile that was used before has the extension already.
   if (!how.profile && !how.noWelcome) await welcomed(context, how.keepWelcome ?? false);
-  // Chromium at times gives none of them for as long as it runs; see NoTexts in src/ui/mount.tsx.
+  // Chromium at times gives none of them for as long as it runs; see NoTexts in src/ui/NoTexts.tsx.
   if (!(await hasTexts(worker))) {
     await close();
     return launch(how, extension);

@@ -1,4 +1,4 @@
-import type { Overview } from '../audit/overview.ts';
+import type { Overview } from '../guidance/overview.ts';
 import type { MessageKey } from '../words.ts';
 
 /** What the toolbar icon shows. Texts differ in shape, not only in colour. */

@@ -1,6 +1,8 @@
 import { addDays, parseISO, startOfDay } from 'date-fns';
-import type { Overview } from '../audit/overview.ts';
-import { DAY, provenAt, RECHECK_DAYS } from '../audit/verdict.ts';
+import type { Overview } from '../guidance/overview.ts';
+import { RECHECK_DAYS } from '../storage/limits.ts';
+import { DAY } from '../time.ts';
+import { provenAt } from '../verdict/verdict.ts';
 import type { MessageKey } from '../words.ts';
 
 /** Something the member wants to be told. `about` tells one occasion from the next, so that nothing is told twice. */

@@ -1,4 +1,5 @@
-import { type Control, LIMITS, type PageText, type Sort } from './reading.ts';
+import { LIMITS } from './limits.ts';
+import type { Control, PageText, Sort } from './reading.ts';
 import { isDrawn, isReadable, standInsOf } from './sight.ts';
 import { doubtsOf, isInert, stateOf } from './state.ts';
 import { plainText } from './text.ts';

@@ -1,7 +1,8 @@
 import { isLayoutDescribed } from './address.ts';
 import { withChoices } from './choices.ts';
+import { LIMITS } from './limits.ts';
 import { isNamed, labelOf } from './naming.ts';
-import { type Control, LIMITS, type PageText, type Reading, type Row } from './reading.ts';
+import type { Control, PageText, Reading, Row } from './reading.ts';
 import type { Reason } from './reasons.ts';
 import { areStatesKnown, isPending, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
 

@@ -1,20 +1,31 @@
+import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
+
+/**
+ * What the reader sends, as schemas that whoever receives it checks it against. The reader itself imports the types alone.
+ */
+
 /** What one control says of itself. `null`: it gives no state at all. `mixed`: its own signals contradict each other. */
-export type ControlState = 'on' | 'off' | 'mixed' | null;
+const ControlState = z.nullable(z.enum(['on', 'off', 'mixed']));
+
+const Text = z.string().check(z.maxLength(LIMITS.text));
 
 /** A text of the page, as it stands beside or inside a control. */
-export type PageText = {
-  text: string;
+const PageText = z.strictObject({
+  text: Text,
   /** What it is part of. `unseen`: it is told to screen readers and not shown. */
-  as: 'text' | 'heading' | 'link' | 'button' | 'unseen';
+  as: z.enum(['text', 'heading', 'link', 'button', 'unseen']),
   /** Of a text before a control: how far out the smallest part of the page lies that holds both, the smaller, the further; else 0. */
-  depth: number;
-};
+  depth: z.number().check(z.int(), z.nonnegative(), z.maximum(LIMITS.depth)),
+});
+
+const Texts = z.array(PageText).check(z.maxLength(LIMITS.texts));
 
 /** One of the options of a choice. */
-export type Option = { text: string; chosen: boolean };
+const Option = z.strictObject({ text: z.string().check(z.maxLength(LIMITS.value)), chosen: z.boolean() });
 
 /** What kind of a control it is: a switch by itself, or one of several that stand for one another. */
-export type Sort = 'switch' | 'radio' | 'pressed' | 'select';
+const Sort = z.enum(['switch', 'radio', 'pressed', 'select']);
 
 /**
  * What keeps an "off" from being believed although no signal contradicts it.
@@ -22,59 +33,60 @@ export type Sort = 'switch' | 'radio' | 'pressed' | 'select';
  * - `unspoken`: nothing but the missing tick of a plain checkbox says so, which is also how a page looks before its value arrives
  * - `hidden`: the state is that of a box that nobody sees, and nothing ties it to what is drawn
  */
-export type Doubt = 'restored' | 'unspoken' | 'hidden';
+const DOUBTS = ['restored', 'unspoken', 'hidden'] as const;
+const Doubt = z.enum(DOUBTS);
 
 /** A switch as it stands on the page, whatever its markup. */
-export type Control = {
+const Control = z.strictObject({
   /** Element names and roles, outermost first: "div[switch] > input[switch]". */
-  markup: string;
-  sort: Sort;
+  markup: z.string().check(z.maxLength(LIMITS.markup)),
+  sort: Sort,
   /** Of a select it is null: which option means on, the words tell. */
-  state: ControlState;
+  state: ControlState,
   /** The options of a select, or of radio buttons that the words have put together; else empty. */
-  options: Option[];
+  options: z.array(Option).check(z.maxLength(LIMITS.options)),
   /** The texts that name what a radio or pressed button is part of. */
-  group: PageText[];
+  group: Texts,
   /** It cannot be operated now (disabled or busy), so its state is not the member's choice. */
-  inert: boolean;
-  doubts: Doubt[];
+  inert: z.boolean(),
+  doubts: z.array(Doubt).check(z.maxLength(DOUBTS.length)),
   /** The texts of its own accessible name, in order. */
-  name: PageText[];
+  name: Texts,
   /** The texts before it, nearest first, up to the control before. */
-  before: PageText[];
+  before: Texts,
   /** The texts right after it, nearest first. */
-  after: PageText[];
+  after: Texts,
   /** Whether there is something of it to see: it has been in view, it could be scrolled into view, or there is nothing. */
-  sight: 'seen' | 'unseen' | 'nothing';
+  sight: z.enum(['seen', 'unseen', 'nothing']),
   /** It stands in a part of main that is about something else, such as a dialog. */
-  apart: boolean;
-};
+  apart: z.boolean(),
+});
 
 /** A line of a category page: a link to a setting, with the setting's value as text. */
-export type Row = {
+const Row = z.strictObject({
   /** The path of the link's address. */
-  path: string;
-  label: string;
+  path: z.string().check(z.maxLength(LIMITS.path)),
+  label: Text,
   /** The value in the page's own words, or "" where there is none (yet). */
-  value: string;
-};
+  value: z.string().check(z.maxLength(LIMITS.value)),
+});
 
 /** What stands on a settings page at one moment. */
-export type Snapshot = {
-  language: string;
+const Snapshot = z.strictObject({
+  language: z.string().check(z.maxLength(LIMITS.language)),
   /** Whether the page has a visible main region. Nothing outside it is ever read. */
-  main: boolean;
+  main: z.boolean(),
   /** On a setting's own page. */
-  controls: Control[];
+  controls: z.array(Control).check(z.maxLength(LIMITS.controls)),
   /** On a category page. */
-  rows: Row[];
+  rows: z.array(Row).check(z.maxLength(LIMITS.rows)),
   /** What stands in main instead of a switch, where it can be told. */
-  instead: 'sign-in' | 'frame' | 'placeholder' | 'unreadable' | null;
+  instead: z.nullable(z.enum(['sign-in', 'frame', 'placeholder', 'unreadable'])),
   /** Something in main says that it is still loading. */
-  loading: boolean;
+  loading: z.boolean(),
   /** The page is shown in machine translation. */
-  translated: boolean;
-};
+  translated: z.boolean(),
+});
 
 /**
  * Where the document came from.
@@ -82,47 +94,43 @@ export type Snapshot = {
  * - `cache`: out of a cache, a service worker, a prefetch or prerender, or the history, or where that cannot be told apart
  * - `inside`: the address was reached inside the page, or the reader was not there when the document began to load
  */
-export type Origin = 'server' | 'cache' | 'inside';
+const Origin = z.enum(['server', 'cache', 'inside']);
 
 /** How long the page has kept still in front. `long`: so long that even a value which nothing announced would have arrived. */
-export type Stillness = 'no' | 'still' | 'long';
+const Stillness = z.enum(['no', 'still', 'long']);
 
 /** What the reader saw on one page at one moment. Plain data; whoever receives it has to distrust it. */
-export type Reading = {
+export const Reading = z.strictObject({
   /** A setting's own page, or a category page that lists settings with their values. */
-  kind: 'setting' | 'category';
-  tree: string;
+  kind: z.enum(['setting', 'category']),
+  tree: z.string().check(z.regex(/^[a-z]$/)),
   /** The address path after the tree. */
-  path: string;
+  path: z.string().check(z.maxLength(LIMITS.path)),
   /** The document load it was read in: when it began, in milliseconds since 1970. A later load has a larger number. */
-  load: number;
-  origin: Origin;
+  load: z.number().check(z.nonnegative()),
+  origin: Origin,
   /** False when the reader gave up waiting for the page to say something. */
-  settled: boolean;
-  stillness: Stillness;
+  settled: z.boolean(),
+  stillness: Stillness,
   /** The whole patience of the reader has passed: what is missing now is missing. */
-  waited: boolean;
+  waited: z.boolean(),
   /** The member used the page, in main, since it was opened at this address. */
-  touched: boolean;
+  touched: z.boolean(),
   /** When the state last changed while the page was open and used, in milliseconds since 1970; null if it never did. */
-  switchedAt: number | null;
+  switchedAt: z.nullable(z.number().check(z.int(), z.nonnegative())),
   /** The page of the address before never went away. */
-  lingering: boolean;
-  snapshot: Snapshot;
-};
+  lingering: z.boolean(),
+  snapshot: Snapshot,
+});
 
-/** Upper bounds, kept by the reader and checked by whoever receives a reading. */
-export const LIMITS = {
-  text: 200,
-  texts: 12,
-  options: 6,
-  /** A page that has so many may have more. */
-  controls: 9,
-  rows: 80,
-  language: 35,
-  value: 24,
-  path: 100,
-  markup: 120,
-  /** Elements between the top of the page and a text. */
-  depth: 2000,
-} as const;
+export type ControlState = z.infer<typeof ControlState>;
+export type PageText = z.infer<typeof PageText>;
+export type Option = z.infer<typeof Option>;
+export type Sort = z.infer<typeof Sort>;
+export type Doubt = z.infer<typeof Doubt>;
+export type Control = z.infer<typeof Control>;
+export type Row = z.infer<typeof Row>;
+export type Snapshot = z.infer<typeof Snapshot>;
+export type Origin = z.infer<typeof Origin>;
+export type Stillness = z.infer<typeof Stillness>;
+export type Reading = z.infer<typeof Reading>;

@@ -1,4 +1,5 @@
-import { LIMITS, type Row } from './reading.ts';
+import { LIMITS } from './limits.ts';
+import type { Row } from './reading.ts';
 import { isReadable } from './sight.ts';
 import { plainText } from './text.ts';
 import type { Walk } from './walk.ts';

@@ -1,5 +1,6 @@
 import { type FoundControl, findControls } from './controls.ts';
-import { LIMITS, type Reading, type Snapshot } from './reading.ts';
+import { LIMITS } from './limits.ts';
+import type { Reading, Snapshot } from './reading.ts';
 import { findRows } from './rows.ts';
 import { plainText } from './text.ts';
 import { type ShadowRootOf, type Walk, walkPage } from './walk.ts';

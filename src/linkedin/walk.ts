@@ -1,4 +1,5 @@
-import { LIMITS, type PageText } from './reading.ts';
+import { LIMITS } from './limits.ts';
+import type { PageText } from './reading.ts';
 import { plainText } from './text.ts';
 
 /** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */

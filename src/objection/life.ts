@@ -1,16 +1,5 @@
+import type { ObjectionChanges, ObjectionRecord } from '../storage/objection.ts';
 import { type Deadline, isOverdue } from './deadline.ts';
-import type { ObjectionChanges, ObjectionRecord } from './record.ts';
-
-/** Before the member has done anything about the objection. */
-export const NO_OBJECTION: ObjectionRecord = {
-  letters: {},
-  sentOn: null,
-  caseNumber: '',
-  extendedOn: null,
-  answer: null,
-  complainedOn: null,
-  closed: false,
-};
 
 /** Where an objection stands. `closed`: the member wants to leave it there. */
 export type Stage =

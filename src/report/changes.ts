@@ -1,6 +1,6 @@
-import type { Sighting } from '../audit/observation.ts';
-import type { Stored } from '../audit/stored.ts';
 import { SETTINGS, type Setting } from '../linkedin/settings.ts';
+import type { Sighting } from '../storage/setting-record.ts';
+import type { Stored } from '../storage/stored.ts';
 
 /** A setting that was read otherwise than the time before. */
 export type Change = {

@@ -1,7 +1,7 @@
-import type { Stored } from '../audit/stored.ts';
-import { today } from '../audit/today.ts';
 import { quotable } from '../linkedin/quotable.ts';
 import { ruleFor, TABLE_DATE } from '../regions/rules.ts';
+import type { Stored } from '../storage/stored.ts';
+import { today } from '../time.ts';
 import type { ReportFile } from './schema.ts';
 
 /** What a file names besides what is stored: the extension's version, and the time of the export in milliseconds. */

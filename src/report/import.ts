@@ -1,7 +1,7 @@
-import { sightingWithProofs } from '../audit/migrations.ts';
-import { today } from '../audit/today.ts';
-import { DAY } from '../audit/verdict.ts';
-import { changed, NO_OBJECTION } from '../objection/life.ts';
+import { changed } from '../objection/life.ts';
+import { sightingWithProofs } from '../storage/migrations.ts';
+import { NO_OBJECTION } from '../storage/objection.ts';
+import { DAY, today } from '../time.ts';
 import { faultIn } from './json-fault.ts';
 import { REPORT_LIMITS } from './limits.ts';
 import { ReportFile } from './schema.ts';

@@ -3,7 +3,5 @@ export const REPORT_LIMITS = {
   bytes: 5_000_000,
   settings: 200,
   history: 5000,
-  note: 500,
   earlier: 100,
-  recognised: 50,
 } as const;

@@ -1,8 +1,9 @@
-import { NOTHING_KNOWN, type Observation, replay } from '../audit/history.ts';
-import type { SettingRecord, Sighting } from '../audit/observation.ts';
-import { STORED, type Stored } from '../audit/stored.ts';
-import { NO_OBJECTION } from '../objection/life.ts';
-import type { ObjectionRecord } from '../objection/record.ts';
+import type { ObjectionRecord } from '../storage/objection.ts';
+import { NO_OBJECTION } from '../storage/objection.ts';
+import type { SettingRecord, Sighting } from '../storage/setting-record.ts';
+import { STORED, type Stored } from '../storage/stored.ts';
+import { NOTHING_KNOWN, replay } from '../verdict/history.ts';
+import type { Observation } from '../verdict/observation.ts';
 import type { ReportFile } from './schema.ts';
 
 /** What an import would add, and what is here already. */

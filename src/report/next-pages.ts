@@ -1,6 +1,6 @@
-import type { Stored } from '../audit/stored.ts';
 import { parseAddress } from '../linkedin/address.ts';
 import { AI_TRAINING } from '../linkedin/ai-setting.ts';
+import type { Stored } from '../storage/stored.ts';
 import { isReadable, isRecent, type ReportRow, reportRows } from './rows.ts';
 
 /** A page for the member to open, and the ids of the settings that it would tell of. */

@@ -1,9 +1,11 @@
-import { NOTHING_KNOWN } from '../audit/history.ts';
-import type { Failure, Sighting } from '../audit/observation.ts';
-import type { Stored } from '../audit/stored.ts';
-import { DAY, RECHECK_DAYS, verdictOf } from '../audit/verdict.ts';
 import { AI_TRAINING } from '../linkedin/ai-setting.ts';
 import { SETTINGS, type Setting } from '../linkedin/settings.ts';
+import { RECHECK_DAYS } from '../storage/limits.ts';
+import type { Failure, Sighting } from '../storage/setting-record.ts';
+import type { Stored } from '../storage/stored.ts';
+import { DAY } from '../time.ts';
+import { NOTHING_KNOWN } from '../verdict/history.ts';
+import { verdictOf } from '../verdict/verdict.ts';
 
 /**
  * What a reading of a setting comes to, kept apart since none stands for another:

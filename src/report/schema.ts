@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { Failure, Sighting } from '../audit/observation.ts';
-import { RecognisedLabel, StoredRegion, StoredReminders } from '../audit/stored.ts';
-import { ObjectionRecord } from '../objection/record.ts';
+import { TYPED_LIMITS } from '../storage/limits.ts';
+import { ObjectionRecord } from '../storage/objection.ts';
+import { Failure, Sighting } from '../storage/setting-record.ts';
+import { RecognisedLabel, StoredRegion, StoredReminders } from '../storage/stored.ts';
 import { REPORT_LIMITS } from './limits.ts';
 
 const said = (description: string) => z.meta({ description });
@@ -54,7 +55,7 @@ const Typed = z.strictObject({
   marks: bySetting(
     z.strictObject({
       at: z.number().check(z.int(), z.nonnegative()),
-      note: z.string().check(z.maxLength(REPORT_LIMITS.note)),
+      note: z.string().check(z.maxLength(TYPED_LIMITS.note)),
     }),
   ).check(said('Settings that the member wants as they are.')),
   objection: z.strictObject({
@@ -65,7 +66,7 @@ const Typed = z.strictObject({
   recognised: z
     .array(RecognisedLabel)
     .check(
-      z.maxLength(REPORT_LIMITS.recognised),
+      z.maxLength(TYPED_LIMITS.recognised),
       said(
         'Labels that the member has said are a setting’s. They are not brought in from a file: each browser asks for itself.',
       ),

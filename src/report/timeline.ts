@@ -1,8 +1,8 @@
 import { eachDayOfInterval } from 'date-fns';
-import type { SettingRecord, Sighting } from '../audit/observation.ts';
-import { today } from '../audit/today.ts';
 import { ruleFor } from '../regions/rules.ts';
 import type { Period } from '../regions/schema.ts';
+import type { SettingRecord, Sighting } from '../storage/setting-record.ts';
+import { today } from '../time.ts';
 
 /** A stretch of time in milliseconds. A single reading is a stretch without length. */
 export type Span<State> = { from: number; to: number; state: State };

@@ -1,9 +1,9 @@
-import type { Sighting } from '../audit/observation.ts';
-import type { Label as AskedLabel } from '../audit/recognise.ts';
-import type { Verdict } from '../audit/verdict.ts';
 import { ago, dateTime } from '../format.ts';
 import { quotable } from '../linkedin/quotable.ts';
 import type { Reason } from '../linkedin/reasons.ts';
+import type { Sighting } from '../storage/setting-record.ts';
+import type { Label as AskedLabel } from '../verdict/recognise.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { type MessageKey, t, tCode } from '../words.ts';
 import { Help } from './Help.tsx';
 import { Mark } from './Mark.tsx';

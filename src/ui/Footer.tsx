@@ -1,4 +1,4 @@
-import type { Managed } from '../audit/managed.ts';
+import type { Managed } from '../storage/managed.ts';
 import { t } from '../words.ts';
 
 /** PRIVACY.md, which the build puts into the package. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../audit/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 const PILL = 'M14 3h20a11 11 0 0 1 0 22H14a11 11 0 0 1 0-22Z';
 const KNOB_AT_START = <circle cx="14" cy="14" r="5" fill="currentColor" stroke="none" />;

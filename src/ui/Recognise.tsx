@@ -1,24 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { Label } from '../audit/recognise.ts';
+import { AI_TRAINING } from '../linkedin/ai-setting.ts';
+import type { Label } from '../verdict/recognise.ts';
 import { t, tCode } from '../words.ts';
+import { useActions } from './actions.ts';
 import { Quote } from './Quote.tsx';
 
-export type Answer = 'yes' | 'no' | 'unsure';
-
-type Props = {
-  question: Label;
-  /** Keeps the member's word. Returns why it was refused, or null. */
-  recognise(label: Label, answer: 'yes' | 'no'): Promise<string | null>;
-};
+type Answer = 'yes' | 'no' | 'unsure';
 
 const ANSWERS: Answer[] = ['yes', 'no', 'unsure'];
 
-/** Asks once whether a label that we cannot know is the setting's. */
-export function Recognise({ question, recognise }: Props) {
+/** Asks once whether a label that we cannot know is the AI setting's. */
+export function Recognise({ question }: { question: Label }) {
+  const { recognise } = useActions();
   const [said, setSaid] = useState<'unsure' | 'refused' | null>(null);
   const click = async (answer: Answer) => {
     if (answer === 'unsure') return setSaid('unsure');
-    setSaid((await recognise(question, answer)) === null ? null : 'refused');
+    const refusal = await recognise({ ...question, setting: AI_TRAINING, answer });
+    setSaid(refusal === null ? null : 'refused');
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, these are buttons

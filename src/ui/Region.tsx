@@ -1,19 +1,21 @@
-import type { Region as RegionFacts } from '../audit/overview.ts';
 import { countriesByName, countryName, day } from '../format.ts';
+import type { Region as RegionFacts } from '../guidance/overview.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import type { Source } from '../regions/schema.ts';
 import { t, tCode } from '../words.ts';
+import { useActions } from './actions.ts';
 import { Help } from './Help.tsx';
 
 type Props = {
   region: RegionFacts;
   /** The organisation has set the country. */
   isManaged: boolean;
-  choose(country: string | null): void;
 };
 
 /** The member's region, chosen or guessed, and the rule in force there today with its date and sources. */
-export function Region({ region, isManaged, choose }: Props) {
+export function Region({ region, isManaged }: Props) {
+  const { send } = useActions();
+  const choose = (country: string | null) => void send({ type: 'choose-country', country });
   const { chosen, guess, rule } = region;
   const isGuess = chosen === null && guess !== null;
   return (

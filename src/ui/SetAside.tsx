@@ -1,5 +1,5 @@
-import type { StoredSetAside } from '../audit/stored.ts';
 import { dateTime } from '../format.ts';
+import type { StoredSetAside } from '../storage/stored.ts';
 import { t } from '../words.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Sighting } from '../audit/observation.ts';
+import type { Sighting } from '../storage/setting-record.ts';
 import { t } from '../words.ts';
 
 type Props = { sighting: Sighting; now: number };

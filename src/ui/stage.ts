@@ -1,5 +1,5 @@
-import type { Objection } from '../audit/overview.ts';
 import { day } from '../format.ts';
+import type { Objection } from '../guidance/overview.ts';
 import type { Stage } from '../objection/life.ts';
 import { tCode } from '../words.ts';
 

@@ -68,6 +68,6 @@ describe('words', () => {
       ts.forEachChild(node, visit);
     };
     visit(tree);
-    expect(found).toEqual(file === 'mount.tsx' ? WITHOUT_TEXTS : []);
+    expect(found).toEqual(file === 'NoTexts.tsx' ? WITHOUT_TEXTS : []);
   });
 });

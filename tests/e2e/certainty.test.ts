@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import type { Verdict } from '../../src/audit/verdict.ts';
 import { AI_SETTING_URL } from '../../src/linkedin/ai-setting.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
 import { type Installed, launch } from '../../tools/launch.ts';
 import type { Case } from '../replica/certainty/case.ts';
 import { GROUPS } from '../replica/certainty/index.ts';

@@ -1,8 +1,8 @@
-import { NOTHING_KNOWN, remember } from '../../src/audit/history.ts';
-import { observationsOf } from '../../src/audit/observe.ts';
-import { type Verdict, verdictOf } from '../../src/audit/verdict.ts';
 import { AI_TRAINING } from '../../src/linkedin/ai-setting.ts';
 import type { Reading } from '../../src/linkedin/reading.ts';
+import { NOTHING_KNOWN, remember } from '../../src/verdict/history.ts';
+import { observationsOf } from '../../src/verdict/observation.ts';
+import { type Verdict, verdictOf } from '../../src/verdict/verdict.ts';
 import type { Installed } from '../../tools/launch.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;

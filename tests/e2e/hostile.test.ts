@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
-import { observationsOf } from '../../src/audit/observe.ts';
+import { observationsOf } from '../../src/verdict/observation.ts';
 import { expectedOf, outcomeOf } from '../replica/outcome.ts';
 import { HIDDEN_CHARACTERS, MARKUP_TEXT, pageFullOf } from '../replica/shapes/2026-11-hostile.ts';
 import { HOSTILE_IN_BROWSER, shapeNamed } from '../replica/shapes/index.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { observationsOf } from '../../src/audit/observe.ts';
 import { AI_TRAINING } from '../../src/linkedin/ai-setting.ts';
+import { observationsOf } from '../../src/verdict/observation.ts';
 import { LANGUAGES, labelKnown, statesKnown } from '../replica/languages.ts';
 import { expectedOf, outcomeOf } from '../replica/outcome.ts';
 import type { Expected } from '../replica/shape.ts';

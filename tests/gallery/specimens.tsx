@@ -1,19 +1,21 @@
 import type { ComponentChild } from 'preact';
-import type { Observation } from '../../src/audit/history.ts';
-import type { Managed } from '../../src/audit/managed.ts';
-import type { Place } from '../../src/audit/next-step.ts';
-import type { SettingRecord } from '../../src/audit/observation.ts';
-import { type Overview, overviewOf } from '../../src/audit/overview.ts';
-import { STORED, type Stored } from '../../src/audit/stored.ts';
+import type { Place } from '../../src/guidance/next-step.ts';
+import { type Overview, overviewOf } from '../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../src/linkedin/ai-setting.ts';
 import type { Proof } from '../../src/linkedin/interpret.ts';
-import { NO_OBJECTION } from '../../src/objection/life.ts';
-import type { ObjectionRecord } from '../../src/objection/record.ts';
-import { Panel, type PanelActions } from '../../src/ui/guide/Panel.tsx';
-import { Failed } from '../../src/ui/mount.tsx';
+import type { AnswerTo, PageMessage } from '../../src/protocol/messages.ts';
+import type { Managed } from '../../src/storage/managed.ts';
+import type { ObjectionRecord } from '../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../src/storage/objection.ts';
+import type { SettingRecord } from '../../src/storage/setting-record.ts';
+import { STORED, type Stored } from '../../src/storage/stored.ts';
+import { type Actions, ActionsContext } from '../../src/ui/actions.ts';
+import { Failed } from '../../src/ui/Failed.tsx';
+import { Panel } from '../../src/ui/guide/Panel.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import { Report, type ReportActions } from '../../src/ui/report/Report.tsx';
+import { Report } from '../../src/ui/report/Report.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
+import type { Observation } from '../../src/verdict/observation.ts';
 import {
   aiSetting,
   DAY,
@@ -31,7 +33,7 @@ import {
   SENT_ELSEWHERE,
   SIGN_IN,
   switchedOff,
-} from '../unit/audit/examples.ts';
+} from '../unit/examples.ts';
 
 export type PageName = 'popup' | 'panel' | 'report' | 'welcome';
 
@@ -74,9 +76,41 @@ const SET_ASIDE = [
   { key: 'marks', at: NOW - DAY, problem: 'marks.marks: does not fit', value: { marks: 'once more' } },
 ];
 
-/** What no specimen needs: nothing is behind the gallery. */
 const nothing = () => {};
 const refused = async () => false;
+
+/** What the background answers a message of each type that a specimen sends. */
+const ANSWERS: Partial<{ [Type in PageMessage['type']]: AnswerTo<Type> }> = {
+  'change-objection': { ok: false, why: 'before-sent' },
+  'preview-import': {
+    ok: true,
+    preview: { sightings: { added: 12, known: 1 }, marks: { added: 2, known: 0 }, objections: 1, country: 'FR' },
+  },
+};
+
+/** Nothing is behind the gallery: all that a page can have done is refused. */
+function actionsWith(answers: typeof ANSWERS): Actions {
+  return {
+    send: async (message) => (answers[message.type] ?? { ok: true }) as never,
+    copy: async () => {},
+    saveFile: nothing,
+    print: nothing,
+    openGuide: nothing,
+    openReport: nothing,
+    expectSetting: nothing,
+    reloadSetting: nothing,
+    readTab: nothing,
+    goToSetting: nothing,
+    showSwitch: refused,
+    recognise: async () => 'not kept',
+    allowAccess: refused,
+    allowNotifications: refused,
+  };
+}
+
+function withActions(page: ComponentChild, answers: typeof ANSWERS = {}): ComponentChild {
+  return <ActionsContext.Provider value={actionsWith({ ...ANSWERS, ...answers })}>{page}</ActionsContext.Provider>;
+}
 
 function facts({ record, settings = {}, country = 'DE', ...state }: State): { overview: Overview; stored: Stored } {
   const all = { ...settings, ...(record ? { [AI_TRAINING]: record } : {}) };
@@ -96,96 +130,33 @@ function facts({ record, settings = {}, country = 'DE', ...state }: State): { ov
 
 function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['after'] } = {}): Specimen {
   const { hasAccess = true, after } = more;
+  const { place = ELSEWHERE, now = NOW } = state;
   return {
     page: 'popup',
-    view: () => (
-      <Popup
-        overview={facts(state).overview}
-        place={state.place ?? ELSEWHERE}
-        hasAccess={hasAccess}
-        now={state.now ?? NOW}
-        actions={{
-          settingOpens: nothing,
-          reloadSetting: nothing,
-          readTab: nothing,
-          goToPage: nothing,
-          openGuide: nothing,
-          openReport: nothing,
-          chooseCountry: nothing,
-          allowAccess: refused,
-          showSwitch: refused,
-          recognise: async () => 'not kept',
-          copy: async () => {},
-        }}
-      />
-    ),
+    view: () => withActions(<Popup overview={facts(state).overview} place={place} hasAccess={hasAccess} now={now} />),
     ...(after ? { after } : {}),
   };
 }
-
-const PANEL_ACTIONS: PanelActions = {
-  settingOpens: nothing,
-  reloadSetting: nothing,
-  readTab: nothing,
-  goToPage: nothing,
-  openReport: nothing,
-  saveFile: nothing,
-  chooseCountry: nothing,
-  showSwitch: refused,
-  recognise: async () => 'not kept',
-  allowNotifications: refused,
-  copy: () => Promise.reject(new Error('not allowed')),
-  keep: async () => 'before-sent',
-};
 
 function panel(state: State, after?: Specimen['after']): Specimen {
+  const { place = ELSEWHERE, now = NOW } = state;
   return {
     page: 'panel',
-    view: () => (
-      <Panel
-        overview={facts(state).overview}
-        place={state.place ?? ELSEWHERE}
-        now={state.now ?? NOW}
-        actions={PANEL_ACTIONS}
-      />
-    ),
+    view: () => withActions(<Panel overview={facts(state).overview} place={place} now={now} />),
     ...(after ? { after } : {}),
   };
 }
 
-const REPORT_ACTIONS: ReportActions = {
-  takeBack: nothing,
-  openGuide: nothing,
-  saveFile: nothing,
-  print: nothing,
-  keep: async () => null,
-  importFile: async () => ({
-    preview: {
-      sightings: { added: 12, known: 1 },
-      marks: { added: 2, known: 0 },
-      objections: 1,
-      country: 'FR',
-    },
-  }),
-};
-
-function report(state: State, more: { actions?: Partial<ReportActions>; after?: Specimen['after'] } = {}): Specimen {
+function report(state: State, more: { answers?: typeof ANSWERS; after?: Specimen['after'] } = {}): Specimen {
   return {
     page: 'report',
-    view: () => {
-      const { overview, stored } = facts(state);
-      const actions = { ...REPORT_ACTIONS, ...more.actions };
-      return <Report overview={overview} stored={stored} now={state.now ?? NOW} actions={actions} />;
-    },
+    view: () => withActions(<Report {...facts(state)} now={state.now ?? NOW} />, more.answers),
     ...(more.after ? { after: more.after } : {}),
   };
 }
 
 function welcome(state: State): Specimen {
-  return {
-    page: 'welcome',
-    view: () => <Welcome overview={facts(state).overview} chooseCountry={nothing} />,
-  };
+  return { page: 'welcome', view: () => withActions(<Welcome overview={facts(state).overview} />) };
 }
 
 /** Waits until something is there, since what a member did may take its time to show. */
@@ -427,10 +398,12 @@ export const SPECIMENS: Record<string, Specimen> = {
   'report/import-misfit': report(
     { record: recordOf(on()) },
     {
-      actions: {
-        importFile: async () => ({
+      answers: {
+        'preview-import': {
+          ok: false,
+          why: 'file',
           problem: { kind: 'misfit', at: 'evidence.settings.research.history.0.at', found: '"yesterday"' },
-        }),
+        },
       },
       after: chooseFile,
     },

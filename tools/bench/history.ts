@@ -1,7 +1,7 @@
-import type { Details } from '../../src/audit/details.ts';
-import type { Sighting } from '../../src/audit/observation.ts';
-import { StoredAudit } from '../../src/audit/stored.ts';
 import { SETTINGS } from '../../src/linkedin/settings.ts';
+import type { Details } from '../../src/storage/details.ts';
+import type { Sighting } from '../../src/storage/setting-record.ts';
+import { StoredAudit } from '../../src/storage/stored.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const WEEKS_PER_YEAR = 52;

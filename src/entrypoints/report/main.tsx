@@ -1,3 +1,13 @@
-import { showReport } from '../../ui/report/show-report.tsx';
+import { readReport } from '../../ui/browser/background.ts';
+import { mount } from '../../ui/browser/mount.tsx';
+import { useStored } from '../../ui/browser/use-stored.ts';
+import { Failed } from '../../ui/Failed.tsx';
+import { Report } from '../../ui/report/Report.tsx';
 
-showReport(document);
+function LiveReport() {
+  const { value, failed } = useStored(readReport);
+  if (failed && !value) return <Failed />;
+  return value ? <Report {...value} now={Date.now()} /> : <main aria-busy="true" />;
+}
+
+mount(document, LiveReport, 'report_heading');

@@ -1,3 +1,14 @@
-import { showPanel } from '../../ui/guide/show-panel.tsx';
+import { mount } from '../../ui/browser/mount.tsx';
+import { findPlaceBeside } from '../../ui/browser/tabs.ts';
+import { useLive } from '../../ui/browser/use-live.ts';
+import { Failed } from '../../ui/Failed.tsx';
+import { Panel } from '../../ui/guide/Panel.tsx';
 
-showPanel(document);
+function LivePanel() {
+  const { overview, place, failed } = useLive(findPlaceBeside);
+  if (failed && !overview) return <Failed />;
+  if (!overview || !place) return <main aria-busy="true" />;
+  return <Panel overview={overview} place={place} now={Date.now()} />;
+}
+
+mount(document, LivePanel, 'guide_heading');

@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Objection } from '../../audit/overview.ts';
+import type { Objection } from '../../guidance/overview.ts';
 import type { Authority } from '../../objection/authorities.ts';
 import { complaintLetter, type LetterLanguage, letterLanguage } from '../../objection/letter.ts';
 import { language, t } from '../../words.ts';
-import { CopyButton } from '../CopyButton.tsx';
-import { LanguageChoice } from './Letter.tsx';
-import type { ObjectionActions } from './Objection.tsx';
-
-type Props = { objection: Objection; actions: ObjectionActions };
+import { LetterEditor } from './LetterEditor.tsx';
 
 /** The authority of the member's country, the one that leads, and a letter to it. */
-export function Complaint({ objection, actions }: Props) {
+export function Complaint({ objection }: { objection: Objection }) {
   const { own, lead } = objection.authorities;
   const [chosen, setChosen] = useState<LetterLanguage>(letterLanguage(language()));
   const [edited, setEdited] = useState<string | null>(null);
@@ -24,25 +20,18 @@ export function Complaint({ objection, actions }: Props) {
         {own && <AuthorityLinks authority={own} intro={t('authority_own')} />}
         {lead && <AuthorityLinks authority={lead} intro={t('authority_lead')} />}
         {!own && !lead && <p>{t('authority_unknown')}</p>}
-        <LanguageChoice
-          id="complaint-language"
-          value={chosen}
+        <LetterEditor
+          name="complaint"
+          label="complaint_label"
+          hint="complaint_hint"
+          language={chosen}
           choose={(tag) => {
             setChosen(tag);
             setEdited(null);
           }}
+          text={text}
+          edit={setEdited}
         />
-        <label for="complaint">{t('complaint_label')}</label>
-        <textarea
-          id="complaint"
-          name="complaint"
-          rows={12}
-          lang={chosen}
-          value={text}
-          onInput={({ currentTarget }) => setEdited(currentTarget.value)}
-        />
-        <p class="hint">{t('complaint_hint')}</p>
-        <CopyButton label="letter_copy" copy={() => actions.copy(text)} />
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Objection as ObjectionFacts } from '../../audit/overview.ts';
-import type { PageMessage } from '../../audit/requests.ts';
 import { day } from '../../format.ts';
+import type { Objection as ObjectionFacts } from '../../guidance/overview.ts';
 import { FORMS } from '../../objection/forms.ts';
 import type { Stage } from '../../objection/life.ts';
 import { t, tCode, tCount } from '../../words.ts';
@@ -11,20 +10,13 @@ import { Complaint } from './Complaint.tsx';
 import { Letter } from './Letter.tsx';
 import { ObjectionLife } from './ObjectionLife.tsx';
 
-/** What the objection needs to be done by the browser. */
-export type ObjectionActions = {
-  copy(text: string): Promise<void>;
-  saveFile(name: string, type: string, text: string): void;
-  keep(message: PageMessage): Promise<string | null>;
-};
-
-type Props = { objection: ObjectionFacts; isOpen: boolean; today: string; now: number; actions: ObjectionActions };
+type Props = { objection: ObjectionFacts; isOpen: boolean; today: string; now: number };
 
 /** Stages at which the authority comes into play. */
 const TO_COMPLAIN_OF: Stage[] = ['overdue', 'refused', 'partly', 'complained'];
 
 /** The second step: what the form is for, the letter, and what became of it. */
-export function Objection({ objection, isOpen, today, now, actions }: Props) {
+export function Objection({ objection, isOpen, today, now }: Props) {
   const { stage, record, earlier } = objection;
   // Opens when it is the member's turn, and stays open: to close under the hand that just recorded something would puzzle.
   const [wasOpen, setOpen] = useState(isOpen);
@@ -32,20 +24,20 @@ export function Objection({ objection, isOpen, today, now, actions }: Props) {
   return (
     <div class="objection" data-stage={stage}>
       <Status objection={objection} />
-      {TO_COMPLAIN_OF.includes(stage) && <Complaint objection={objection} actions={actions} />}
+      {TO_COMPLAIN_OF.includes(stage) && <Complaint objection={objection} />}
       <details open={wasOpen}>
         <summary>{t('objection_open')}</summary>
         <div class="stack">
           {record.sentOn === null && <Form />}
           {record.sentOn === null ? (
-            <Letter objection={objection} actions={actions} />
+            <Letter objection={objection} />
           ) : (
             <details>
               <summary>{t('letter_after')}</summary>
-              <Letter objection={objection} actions={actions} />
+              <Letter objection={objection} />
             </details>
           )}
-          <ObjectionLife objection={objection} today={today} now={now} actions={actions} />
+          <ObjectionLife objection={objection} today={today} now={now} />
           {earlier.length > 0 && <Earlier records={earlier} />}
         </div>
       </details>

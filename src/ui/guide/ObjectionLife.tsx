@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Objection } from '../../audit/overview.ts';
 import { day as dayText } from '../../format.ts';
+import type { Objection } from '../../guidance/overview.ts';
 import { calendarFile } from '../../objection/calendar.ts';
 import { FORMS } from '../../objection/forms.ts';
 import { isMembersTurn } from '../../objection/life.ts';
-import { OBJECTION_LIMITS } from '../../objection/limits.ts';
-import type { ObjectionChanges, ObjectionRecord } from '../../objection/record.ts';
+import { TYPED_LIMITS } from '../../storage/limits.ts';
+import type { ObjectionChanges, ObjectionRecord } from '../../storage/objection.ts';
 import { type MessageKey, t, tCode } from '../../words.ts';
-import type { ObjectionActions } from './Objection.tsx';
+import { useActions } from '../actions.ts';
 
-type Props = { objection: Objection; today: string; now: number; actions: ObjectionActions };
+type Props = { objection: Objection; today: string; now: number };
 type Outcome = NonNullable<ObjectionRecord['answer']>['outcome'];
 
 const OUTCOMES: Outcome[] = ['granted', 'partly', 'refused'];
@@ -18,12 +18,15 @@ const OUTCOMES: Outcome[] = ['granted', 'partly', 'refused'];
 const REMIND_DAYS = 3;
 
 /** What the member tells of the objection, since LinkedIn's form and e-mails are never read: sent, extended, answered, complained. */
-export function ObjectionLife({ objection, today, now, actions }: Props) {
+export function ObjectionLife({ objection, today, now }: Props) {
+  const { send, saveFile } = useActions();
   const [misfit, setMisfit] = useState<string | null>(null);
   const { record, stage, law, deadline } = objection;
   const { sentOn, extendedOn, answer, complainedOn, closed } = record;
-  const change = async (changes: ObjectionChanges) =>
-    setMisfit(await actions.keep({ type: 'change-objection', changes }));
+  const change = async (changes: ObjectionChanges) => {
+    const answer = await send({ type: 'change-objection', changes });
+    setMisfit(answer.ok ? null : answer.why);
+  };
   const isOver = stage === 'granted' || stage === 'complained' || stage === 'closed';
   return (
     <div class="stack life">
@@ -45,7 +48,7 @@ export function ObjectionLife({ objection, today, now, actions }: Props) {
                   stamp: now,
                   remindDaysBefore: REMIND_DAYS,
                 };
-                actions.saveFile('untrained-deadline.ics', 'text/calendar', calendarFile(event));
+                saveFile('untrained-deadline.ics', 'text/calendar', calendarFile(event));
               }}
             >
               {t('calendar_save')}
@@ -83,7 +86,7 @@ export function ObjectionLife({ objection, today, now, actions }: Props) {
         </button>
       )}
       {isOver && sentOn && (
-        <button type="button" data-action="another" onClick={() => void actions.keep({ type: 'new-objection' })}>
+        <button type="button" data-action="another" onClick={() => void send({ type: 'new-objection' })}>
           {t('objection_another')}
         </button>
       )}
@@ -139,7 +142,7 @@ function SentForm({ today, change }: { today: string; change(changes: ObjectionC
         name="case-number"
         type="text"
         autocomplete="off"
-        maxLength={OBJECTION_LIMITS.caseNumber}
+        maxLength={TYPED_LIMITS.caseNumber}
         value={caseNumber}
         onInput={({ currentTarget }) => setCaseNumber(currentTarget.value)}
       />

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Overview } from '../../audit/overview.ts';
-import { DAY, provenAt, type Verdict } from '../../audit/verdict.ts';
 import { dateTime } from '../../format.ts';
+import type { Overview } from '../../guidance/overview.ts';
+import { RECHECK_CHOICES } from '../../storage/limits.ts';
+import { DAY } from '../../time.ts';
+import { provenAt, type Verdict } from '../../verdict/verdict.ts';
 import { t, tCount } from '../../words.ts';
-import type { PanelActions } from './Panel.tsx';
+import { useActions } from '../actions.ts';
 
 type Days = Overview['reminders']['recheckDays'];
 type Props = {
@@ -11,19 +13,19 @@ type Props = {
   reminders: Overview['reminders'];
   /** The organisation has set the interval. */
   isManaged: boolean;
-  actions: Pick<PanelActions, 'keep' | 'allowNotifications'>;
 };
 
-const CHOICES: Days[] = [7, 30, 90, null];
+const CHOICES: Days[] = [...RECHECK_CHOICES, null];
 
 /** How often to look again, and whether the browser may show a notification. */
-export function Reminders({ verdict, reminders, isManaged, actions }: Props) {
+export function Reminders({ verdict, reminders, isManaged }: Props) {
+  const { send, allowNotifications } = useActions();
   const [isRefused, setRefused] = useState(false);
   const { recheckDays, notify } = reminders;
   const change = (changes: Partial<Overview['reminders']>) =>
-    void actions.keep({ type: 'set-reminders', recheckDays, notify, ...changes });
+    void send({ type: 'set-reminders', recheckDays, notify, ...changes });
   const askForNotifications = async () => {
-    const isAllowed = await actions.allowNotifications();
+    const isAllowed = await allowNotifications();
     setRefused(!isAllowed);
     if (isAllowed) change({ notify: true });
   };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Step, StepId } from '../../audit/guide.ts';
+import type { Step, StepId } from '../../guidance/guide.ts';
 import { tCode } from '../../words.ts';
 
 type Props = { steps: Step[]; content(id: StepId, isCurrent: boolean): ComponentChildren };

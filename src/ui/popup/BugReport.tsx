@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { bugReport, unknownLabel } from '../../audit/bug-report.ts';
-import type { Overview } from '../../audit/overview.ts';
+import { bugReport, unknownLabel } from '../../guidance/bug-report.ts';
+import type { Overview } from '../../guidance/overview.ts';
 import { t } from '../../words.ts';
 import { CopyButton } from '../CopyButton.tsx';
 
-type Props = { overview: Overview; copy(text: string): Promise<void> };
-
 /** What maintainers need to know of a page that was misread, shown in full before it is copied. */
-export function BugReport({ overview, copy }: Props) {
+export function BugReport({ overview }: { overview: Overview }) {
   const [withLabel, setWithLabel] = useState(false);
   const text = bugReport(overview, withLabel);
   if (text === null) return null;
@@ -28,7 +26,7 @@ export function BugReport({ overview, copy }: Props) {
           </label>
         )}
         <pre>{text}</pre>
-        <CopyButton label="details_copy" copy={() => copy(text)} />
+        <CopyButton label="details_copy" text={text} />
       </details>
     </section>
   );

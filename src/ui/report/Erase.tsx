@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { Stored } from '../../storage/stored.ts';
 import { t } from '../../words.ts';
+import { useActions } from '../actions.ts';
+import { jsonFile } from './files.ts';
 
-type Props = { saveFirst(): void; erase(): Promise<string | null> };
+type Props = { stored: Stored; version: string; now: number };
 
 /** Deletes everything, after it has been asked once more and a copy was offered. */
-export function Erase({ saveFirst, erase }: Props) {
+export function Erase({ stored, version, now }: Props) {
+  const { send, saveFile } = useActions();
   const [phase, setPhase] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
-  const doIt = async () => setPhase((await erase()) === null ? 'done' : 'failed');
+  const doIt = async () => setPhase((await send({ type: 'erase' })).ok ? 'done' : 'failed');
   return (
     <section aria-labelledby="erase-heading" class="no-print" data-erase={phase}>
       <h2 id="erase-heading">{t('erase_heading')}</h2>
@@ -18,7 +22,7 @@ export function Erase({ saveFirst, erase }: Props) {
             <strong>{t('erase_confirm')}</strong>
           </p>
           <div class="buttons">
-            <button type="button" class="primary" onClick={saveFirst}>
+            <button type="button" class="primary" onClick={() => saveFile(...jsonFile(stored, version, now))}>
               {t('erase_save_first')}
             </button>
             <button type="button" data-action="erase-now" onClick={() => void doIt()}>

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { countryName } from '../../format.ts';
+import type { Refusal } from '../../protocol/messages.ts';
 import type { Problem } from '../../report/import.ts';
 import { REPORT_LIMITS } from '../../report/limits.ts';
 import type { Preview } from '../../report/merge.ts';
 import { t, tCode, tCount } from '../../words.ts';
-import type { ReportActions } from './Report.tsx';
+import { useActions } from '../actions.ts';
 
 type Outcome =
   | { kind: 'nothing' }
@@ -13,7 +14,8 @@ type Outcome =
   | { kind: 'failed' | 'done' };
 
 /** Brings in a file of one's own: checked, shown, and only then added. */
-export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'> }) {
+export function Import() {
+  const { send } = useActions();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'nothing' });
   const input = useRef<HTMLInputElement>(null);
 
@@ -23,13 +25,12 @@ export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'>
       return setOutcome({ kind: 'problem', problem: { kind: 'too-big', at: '', found: String(file.size) } });
     }
     const text = await file.text();
-    const { preview, problem } = await actions.importFile('preview-import', text);
-    if (problem) setOutcome({ kind: 'problem', problem });
-    else setOutcome(preview ? { kind: 'preview', text, preview } : { kind: 'failed' });
+    const answer = await send({ type: 'preview-import', text });
+    setOutcome(answer.ok ? { kind: 'preview', text, preview: answer.preview } : outcomeOf(answer));
   };
   const bringIn = async (text: string) => {
-    const { problem, failed } = await actions.importFile('import', text);
-    setOutcome(problem ? { kind: 'problem', problem } : { kind: failed ? 'failed' : 'done' });
+    const answer = await send({ type: 'import', text });
+    setOutcome(answer.ok ? { kind: 'done' } : outcomeOf(answer));
     forgetFile();
   };
   const leave = () => {
@@ -76,6 +77,10 @@ export function Import({ actions }: { actions: Pick<ReportActions, 'importFile'>
       </div>
     </section>
   );
+}
+
+function outcomeOf({ problem }: Refusal): Outcome {
+  return problem ? { kind: 'problem', problem } : { kind: 'failed' };
 }
 
 function PreviewCounts({ preview: { sightings, marks, objections } }: { preview: Preview }) {

@@ -1,15 +1,15 @@
-import type { StoredRecognised } from '../../audit/stored.ts';
 import { dateTime, nameOfLanguage } from '../../format.ts';
 import { quotable } from '../../linkedin/quotable.ts';
+import type { StoredRecognised } from '../../storage/stored.ts';
 import { t, tCode } from '../../words.ts';
+import { useActions } from '../actions.ts';
 import { Quote } from '../Quote.tsx';
 
-export type RecognisedLabel = StoredRecognised['labels'][number];
-
-type Props = { labels: RecognisedLabel[]; takeBack(label: RecognisedLabel): void };
+type Props = { labels: StoredRecognised['labels'] };
 
 /** Labels that the member was asked about, with what they said and when. Each word can be taken back. */
-export function Recognised({ labels, takeBack }: Props) {
+export function Recognised({ labels }: Props) {
+  const { recognise } = useActions();
   if (labels.length === 0) return null;
   return (
     <section aria-labelledby="recognised-heading" data-recognised={labels.length}>
@@ -26,7 +26,7 @@ export function Recognised({ labels, takeBack }: Props) {
               <p class="hint">{t('recognised_language', nameOfLanguage(one.language))}</p>
             )}
             <p class="no-print">
-              <button type="button" data-action="take-back" onClick={() => takeBack(one)}>
+              <button type="button" data-action="take-back" onClick={() => void recognise(forgotten(one))}>
                 {t('recognised_take_back')}
               </button>
             </p>
@@ -35,4 +35,8 @@ export function Recognised({ labels, takeBack }: Props) {
       </ul>
     </section>
   );
+}
+
+function forgotten({ setting, label, language }: StoredRecognised['labels'][number]) {
+  return { setting, label, language, answer: null };
 }

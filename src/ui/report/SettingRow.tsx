@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Sighting } from '../../audit/observation.ts';
-import type { PageMessage } from '../../audit/requests.ts';
 import { ago, dateTime } from '../../format.ts';
-import { REPORT_LIMITS } from '../../report/limits.ts';
 import { isReadable, type ReportRow } from '../../report/rows.ts';
+import { TYPED_LIMITS } from '../../storage/limits.ts';
+import type { Sighting } from '../../storage/setting-record.ts';
 import { t, tCode } from '../../words.ts';
 import { reasonSentence } from '../Answer.tsx';
-import { settingName } from './names.ts';
-import { outcomeName } from './Settings.tsx';
+import { useActions } from '../actions.ts';
+import { outcomeName, settingName } from './names.ts';
 import { WhenOpened } from './WhenOpened.tsx';
 
-type Keep = (message: PageMessage) => Promise<string | null>;
-type Props = { row: ReportRow; history: Sighting[]; now: number; keep: Keep };
+type Props = { row: ReportRow; history: Sighting[]; now: number };
 
 /** One setting: its state, what is recommended and why, how it was read, and what the member thinks of it. */
-export function SettingRow({ row, history, now, keep }: Props) {
+export function SettingRow({ row, history, now }: Props) {
   const { setting, state, outcome, mark } = row;
   const { name, lang } = settingName(setting);
   return (
@@ -34,7 +32,7 @@ export function SettingRow({ row, history, now, keep }: Props) {
           {mark.note ? t('mark_typed', dateTime(mark.at), mark.note) : t('mark_without_note', dateTime(mark.at))}
         </p>
       )}
-      <MarkForm row={row} keep={keep} />
+      <MarkForm row={row} />
       {history.length > 0 && (
         <WhenOpened summary={t('history_summary', String(history.length))}>
           {() => <History history={history} />}
@@ -72,10 +70,11 @@ function Address({ row: { url, setting } }: { row: ReportRow }) {
   );
 }
 
-function MarkForm({ row, keep }: { row: ReportRow; keep: Keep }) {
+function MarkForm({ row }: { row: ReportRow }) {
+  const { send } = useActions();
   const { setting, mark } = row;
   const [note, setNote] = useState(mark?.note ?? '');
-  const change = (text: string | null) => void keep({ type: 'mark', setting: setting.id, note: text });
+  const change = (text: string | null) => void send({ type: 'mark', setting: setting.id, note: text });
   return (
     <details class="no-print">
       <summary>{t('mark_summary')}</summary>
@@ -86,7 +85,7 @@ function MarkForm({ row, keep }: { row: ReportRow; keep: Keep }) {
           id={`note-${setting.id}`}
           type="text"
           autocomplete="off"
-          maxLength={REPORT_LIMITS.note}
+          maxLength={TYPED_LIMITS.note}
           value={note}
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />

@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { PageMessage } from '../../audit/requests.ts';
-import type { Stored } from '../../audit/stored.ts';
 import { countsOf, OUTCOMES, type Outcome, type ReportRow, sectionsOf } from '../../report/rows.ts';
-import { language, t, tCode } from '../../words.ts';
-import { categoryName } from './names.ts';
+import type { Stored } from '../../storage/stored.ts';
+import { language, t } from '../../words.ts';
+import { categoryName, outcomeName } from './names.ts';
 import { SettingRow } from './SettingRow.tsx';
 
 type Props = {
   rows: ReportRow[];
   histories: Stored['audit']['settings'];
   now: number;
-  keep(message: PageMessage): Promise<string | null>;
 };
 
 /** LinkedIn's name for the settings that no list has, in the catalogue. */
 const SEPARATE = '(separate page)';
 
 /** Every setting in LinkedIn's own sections. The counts on top are the filters. */
-export function Settings({ rows, histories, now, keep }: Props) {
+export function Settings({ rows, histories, now }: Props) {
   const [filter, setFilter] = useState<Outcome | null>(null);
   const counts = countsOf(rows);
   const shown = filter ? rows.filter(({ outcome }) => outcome === filter) : rows;
@@ -59,7 +57,6 @@ export function Settings({ rows, histories, now, keep }: Props) {
                     row={row}
                     history={histories[row.setting.id]?.history ?? []}
                     now={now}
-                    keep={keep}
                   />
                 ))}
               </ul>
@@ -69,9 +66,4 @@ export function Settings({ rows, histories, now, keep }: Props) {
       ))}
     </section>
   );
-}
-
-/** The name of an outcome. */
-export function outcomeName(outcome: Outcome): string {
-  return tCode('outcome', outcome);
 }

@@ -1,9 +1,9 @@
 import { eachMonthOfInterval, eachYearOfInterval } from 'date-fns';
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { today } from '../../audit/today.ts';
 import { dateTime, day } from '../../format.ts';
 import type { Span, TimelineData } from '../../report/timeline.ts';
+import { today } from '../../time.ts';
 import { language, t, tCode } from '../../words.ts';
 
 const WIDTH = 720;

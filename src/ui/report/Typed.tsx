@@ -1,5 +1,5 @@
-import type { Overview } from '../../audit/overview.ts';
 import { countryName } from '../../format.ts';
+import type { Overview } from '../../guidance/overview.ts';
 import { t } from '../../words.ts';
 import { stageSentence } from '../stage.ts';
 

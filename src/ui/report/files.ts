@@ -1,6 +1,6 @@
-import type { Stored } from '../../audit/stored.ts';
 import { reportCsv } from '../../report/export-csv.ts';
 import { reportFile } from '../../report/export-json.ts';
+import type { Stored } from '../../storage/stored.ts';
 
 type TextFile = [name: string, type: string, text: string];
 

@@ -1,4 +1,5 @@
 import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
+import type { Outcome } from '../../report/rows.ts';
 import { t, tCode } from '../../words.ts';
 
 /** The name of one of LinkedIn's categories. */
@@ -10,4 +11,9 @@ export function categoryName(category: string): string {
 export function settingName({ id, label }: { id: string; label: string }): { name: string; lang: string } {
   if (id !== AI_TRAINING) return { name: label, lang: 'en' };
   return { name: t('setting_name'), lang: t('setting_name_language') };
+}
+
+/** The name of an outcome. */
+export function outcomeName(outcome: Outcome): string {
+  return tCode('outcome', outcome);
 }

@@ -1,4 +1,4 @@
-import type { Overview } from '../../audit/overview.ts';
+import type { Overview } from '../../guidance/overview.ts';
 import { AI_SETTING_URL } from '../../linkedin/ai-setting.ts';
 import { t } from '../../words.ts';
 import { Footer } from '../Footer.tsx';
@@ -6,10 +6,8 @@ import { OpenLink } from '../OpenLink.tsx';
 import { Region } from '../Region.tsx';
 import { SettingName } from '../SettingName.tsx';
 
-type Props = { overview: Overview; chooseCountry(country: string | null): void };
-
 /** What the extension does and never does, the member's region, and the way to the setting. */
-export function Welcome({ overview: { region, managed }, chooseCountry }: Props) {
+export function Welcome({ overview: { region, managed } }: { overview: Overview }) {
   return (
     <main>
       <h1>{t('welcome_heading')}</h1>
@@ -32,7 +30,7 @@ export function Welcome({ overview: { region, managed }, chooseCountry }: Props)
         </ul>
         <p class="note">{t('welcome_terms')}</p>
       </section>
-      <Region region={region} isManaged={managed.country !== undefined} choose={chooseCountry} />
+      <Region region={region} isManaged={managed.country !== undefined} />
       <section aria-labelledby="start-heading">
         <h2 id="start-heading">{t('welcome_start_heading')}</h2>
         <p>{t('step_open')}</p>

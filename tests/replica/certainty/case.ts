@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Verdict } from '../../../src/audit/verdict.ts';
 import { AI_SETTING_URL } from '../../../src/linkedin/ai-setting.ts';
+import type { Verdict } from '../../../src/verdict/verdict.ts';
 
 /** A page that was misjudged once, or might be, and what must and must not be said of it. The markup is our own. */
 export type Case = {

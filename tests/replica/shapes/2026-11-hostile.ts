@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
 import { listeningPage } from '../listening-page.ts';
 import { pageWords, shell } from '../page.ts';
 import { neither, READ_RIGHT, type Shape } from '../shape.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
-import type { Overview } from '../../../src/audit/overview.ts';
-import { type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
 import { type Badge, badgeFor } from '../../../src/background/badge.ts';
+import type { Overview } from '../../../src/guidance/overview.ts';
 import type { Stage } from '../../../src/objection/life.ts';
-import { anyObservations, anyRule, anyTime } from '../audit/arbitrary.ts';
-import { DAY, failed, NOW, off, on, recordOf, STAGES, switchedOff, VERDICTS, verdictAfter } from '../audit/examples.ts';
+import { type Verdict, verdictOf } from '../../../src/verdict/verdict.ts';
+import { DAY, failed, NOW, off, on, recordOf, STAGES, switchedOff, VERDICTS, verdictAfter } from '../examples.ts';
+import { anyObservations, anyRule, anyTime } from '../verdict/arbitrary.ts';
 
 type Choices = { stage?: Stage; recheckDays?: Overview['reminders']['recheckDays'] };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { NOW } from '../audit/examples.ts';
+import { NOW } from '../examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS } from './situations.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { DAY, NOW, off, recordOf } from '../audit/examples.ts';
+import { STORED, type StoredKey } from '../../../src/storage/stored.ts';
+import { DAY, NOW, off, recordOf } from '../examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
@@ -40,7 +40,7 @@ function shownAfter(items: Record<string, unknown>) {
 
 async function report(life: Life) {
   const answer = await life.happen(QUESTIONS.report);
-  if (!answer?.ok || !answer.report) throw new Error(JSON.stringify(answer));
+  if (!answer?.ok || !('report' in answer)) throw new Error(JSON.stringify(answer));
   return answer.report;
 }
 

@@ -1,10 +1,12 @@
 import type { Browser } from 'webextension-polyfill';
-import { type Overview, overviewOf } from '../../../src/audit/overview.ts';
-import type { PageMessage } from '../../../src/audit/requests.ts';
-import { parseStored, STORED, type Stored, type StoredKey } from '../../../src/audit/stored.ts';
-import { type Answer, startBackground } from '../../../src/background/background.ts';
+import type { Answer } from '../../../src/background/answer.ts';
+import { startBackground } from '../../../src/background/background.ts';
 import { badgeFor } from '../../../src/background/badge.ts';
 import { nextDue } from '../../../src/background/reminders.ts';
+import { type Overview, overviewOf } from '../../../src/guidance/overview.ts';
+import type { PageMessage } from '../../../src/protocol/messages.ts';
+import { parseStored } from '../../../src/storage/parse.ts';
+import { STORED, type Stored, type StoredKey } from '../../../src/storage/stored.ts';
 
 type Items = Record<string, unknown>;
 type Listener = (...args: never[]) => unknown;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Stored } from '../../../src/audit/stored.ts';
-import { verdictOf } from '../../../src/audit/verdict.ts';
-import { afterChange } from '../../../src/background/act.ts';
+import { afterChange } from '../../../src/background/change.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { NOW, off, recordOf, storedWith } from '../audit/examples.ts';
+import type { Stored } from '../../../src/storage/stored.ts';
+import { verdictOf } from '../../../src/verdict/verdict.ts';
+import { NOW, off, recordOf, storedWith } from '../examples.ts';
 
 const LABEL = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };
 

@@ -1,28 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
-import type { Observation } from '../../../src/audit/history.ts';
-import { type Overview, overviewOf } from '../../../src/audit/overview.ts';
-import type { Stored } from '../../../src/audit/stored.ts';
-import { today } from '../../../src/audit/today.ts';
 import { badgeFor } from '../../../src/background/badge.ts';
 import { NOTIFICATION_TITLES, nextDue, type Reminder, remindersDue } from '../../../src/background/reminders.ts';
+import { type Overview, overviewOf } from '../../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { NO_OBJECTION } from '../../../src/objection/life.ts';
-import type { ObjectionRecord } from '../../../src/objection/record.ts';
-import { anyObservations } from '../audit/arbitrary.ts';
-import {
-  DAY,
-  failed,
-  listed,
-  NOW,
-  off,
-  offUnproven,
-  on,
-  recordOf,
-  storedWith,
-  switchedOff,
-} from '../audit/examples.ts';
+import type { ObjectionRecord } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/objection.ts';
+import type { Stored } from '../../../src/storage/stored.ts';
+import { today } from '../../../src/time.ts';
+import type { Observation } from '../../../src/verdict/observation.ts';
+import { DAY, failed, listed, NOW, off, offUnproven, on, recordOf, storedWith, switchedOff } from '../examples.ts';
+import { anyObservations } from '../verdict/arbitrary.ts';
 
 type Situation = {
   observations?: Observation[];

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STORED, type StoredKey } from '../../../src/audit/stored.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
-import { control, DAY, listReading, NOW, off, on, reading, recordOf, row, storedWith } from '../audit/examples.ts';
+import { STORED, type StoredKey } from '../../../src/storage/stored.ts';
+import { control, DAY, listReading, NOW, off, on, reading, recordOf, row, storedWith } from '../examples.ts';
 import { type Event, PANEL, POPUP, readerIn } from './fake-browser.ts';
 
 type Items = Record<string, unknown>;
 
-const FROZEN = join(import.meta.dirname, '..', 'audit', 'frozen');
+const FROZEN = join(import.meta.dirname, '..', 'storage', 'frozen');
 const FULL: Items = Object.fromEntries(
   (Object.keys(STORED) as StoredKey[]).map((key) => {
     const file = `${key}.v${STORED[key].empty.version}.json`;

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { STORED, type Stored } from '../../../src/audit/stored.ts';
 import { ago } from '../../../src/format.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { NO_OBJECTION } from '../../../src/objection/life.ts';
-import type { ObjectionRecord } from '../../../src/objection/record.ts';
-import { DAY, NOW, off, on, recordOf } from '../audit/examples.ts';
+import type { ObjectionRecord } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/objection.ts';
+import { STORED, type Stored } from '../../../src/storage/stored.ts';
+import { DAY, NOW, off, on, recordOf } from '../examples.ts';
 import { FakeBrowser, idle, overviewIn } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, said } from './situations.ts';
 

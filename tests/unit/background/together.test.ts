@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { rememberAll } from '../../../src/audit/history.ts';
-import { observationsOf } from '../../../src/audit/observe.ts';
-import { overviewOf } from '../../../src/audit/overview.ts';
-import { STORED, type Stored } from '../../../src/audit/stored.ts';
-import { afterChange } from '../../../src/background/act.ts';
-import type { Answer } from '../../../src/background/background.ts';
+import type { Answer } from '../../../src/background/answer.ts';
+import { afterChange } from '../../../src/background/change.ts';
+import { overviewOf } from '../../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { DAY, NOW, off, on, recordOf, storedWith } from '../audit/examples.ts';
+import { STORED, type Stored } from '../../../src/storage/stored.ts';
+import { rememberAll } from '../../../src/verdict/history.ts';
+import { observationsOf } from '../../../src/verdict/observation.ts';
+import { DAY, NOW, off, on, recordOf, storedWith } from '../examples.ts';
 import { type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
@@ -172,8 +172,8 @@ describe('whoever asks while others act', () => {
       fc.asyncProperty(anyActors, fc.scheduler(), async (actors, scheduler) => {
         const asking: Act[] = [{ name: 'report', event: QUESTIONS.report }];
         const { answers } = await together({}, [asking, ...actors], scheduler);
-        const answer = answers.find((one) => one?.ok && one.report);
-        if (!answer?.ok || !answer.report) throw new Error('no report');
+        const answer = answers.find((one) => one?.ok && 'report' in one);
+        if (!answer?.ok || !('report' in answer)) throw new Error('no report');
         const { overview, stored } = answer.report;
         const { version, region, managed } = overview;
         expect(overview).toEqual(overviewOf(stored, { guess: region.guess, managed, version, now: NOW }));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NOTHING_KNOWN, remember } from '../../../src/audit/history.ts';
-import { observationsOf } from '../../../src/audit/observe.ts';
-import { type Verdict, verdictOf } from '../../../src/audit/verdict.ts';
 import type { Origin, Snapshot } from '../../../src/linkedin/reading.ts';
 import { beginVisit, passTime, readingOf, restart, STILL, see, type Visit } from '../../../src/linkedin/visit.ts';
+import { NOTHING_KNOWN, remember } from '../../../src/verdict/history.ts';
+import { observationsOf } from '../../../src/verdict/observation.ts';
+import { type Verdict, verdictOf } from '../../../src/verdict/verdict.ts';
 import { controlOn, snapshot } from './example-reading.ts';
 
 /**

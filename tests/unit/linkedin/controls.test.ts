@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FoundControl, findControls } from '../../../src/linkedin/controls.ts';
-import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
 import { walkMain } from './load-page.ts';
 
 const SWITCH = '<input type="checkbox">';

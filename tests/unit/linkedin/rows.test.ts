@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS, type Row } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
+import type { Row } from '../../../src/linkedin/reading.ts';
 import { findRows } from '../../../src/linkedin/rows.ts';
 import { walkPage } from '../../../src/linkedin/walk.ts';
 import { anyShadowRootOf, parsePage } from './load-page.ts';

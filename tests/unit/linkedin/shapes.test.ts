@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { observationsOf } from '../../../src/audit/observe.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { interpret } from '../../../src/linkedin/interpret.ts';
 import type { Reading, Snapshot } from '../../../src/linkedin/reading.ts';
 import { lookAt } from '../../../src/linkedin/snapshot.ts';
+import { observationsOf } from '../../../src/verdict/observation.ts';
 import { labelKnown, statesKnown } from '../../replica/languages.ts';
 import { expectedOf, outcomeOf } from '../../replica/outcome.ts';
 import { AI_SETTING_URL, CATEGORY_URL } from '../../replica/replica.ts';

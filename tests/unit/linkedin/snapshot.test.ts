@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
 import { type Look, lookAt, UNREADABLE } from '../../../src/linkedin/snapshot.ts';
 import { anyShadowRootOf, parsePage } from './load-page.ts';
 

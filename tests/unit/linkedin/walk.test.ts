@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
 import { isShown, type Walk, walkPage } from '../../../src/linkedin/walk.ts';
 import { anyShadowRootOf, parsePage, walkMain } from './load-page.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { LIMITS } from '../../../src/linkedin/reading.ts';
+import { LIMITS } from '../../../src/linkedin/limits.ts';
 import words from '../../../src/linkedin/words.json';
 import {
   areStatesKnown,

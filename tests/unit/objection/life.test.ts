@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/objection/deadline.ts';
-import { changed, isMembersTurn, NO_OBJECTION, type Stage, stageOf } from '../../../src/objection/life.ts';
-import { ObjectionChanges, ObjectionRecord } from '../../../src/objection/record.ts';
+import { changed, isMembersTurn, type Stage, stageOf } from '../../../src/objection/life.ts';
+import { NO_OBJECTION, ObjectionChanges, ObjectionRecord } from '../../../src/storage/objection.ts';
 
 const TODAY = '2026-11-24';
 const YESTERDAY = '2026-11-23';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { changesSince } from '../../../src/report/changes.ts';
-import { DAY, failed, listed, NOW, off, on, recordOf, switchedOff } from '../audit/examples.ts';
+import { DAY, failed, listed, NOW, off, on, recordOf, switchedOff } from '../examples.ts';
 import { storedWith } from './examples.ts';
 
 const BEFORE = NOW - 10 * DAY;

@@ -1,10 +1,10 @@
-import type { SettingRecord } from '../../../src/audit/observation.ts';
-import { STORED, type Stored } from '../../../src/audit/stored.ts';
-import { NO_OBJECTION } from '../../../src/objection/life.ts';
-import type { ObjectionRecord } from '../../../src/objection/record.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import type { ReportFile } from '../../../src/report/schema.ts';
-import { NOW } from '../audit/examples.ts';
+import type { ObjectionRecord } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/objection.ts';
+import type { SettingRecord } from '../../../src/storage/setting-record.ts';
+import { STORED, type Stored } from '../../../src/storage/stored.ts';
+import { NOW } from '../examples.ts';
 
 type Known = {
   settings?: Record<string, SettingRecord>;

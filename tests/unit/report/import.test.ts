@@ -4,7 +4,7 @@ import { type Problem, parseReport } from '../../../src/report/import.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';
 import { merged } from '../../../src/report/merge.ts';
 import type { ReportFile } from '../../../src/report/schema.ts';
-import { DAY, failed, NOW, off, on, recordOf } from '../audit/examples.ts';
+import { DAY, failed, NOW, off, on, recordOf } from '../examples.ts';
 import { fileOf, objection, storedWith } from './examples.ts';
 
 const STORED = storedWith({

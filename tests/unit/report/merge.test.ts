@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../src/audit/history.ts';
-import type { SettingRecord, Sighting } from '../../../src/audit/observation.ts';
-import { parseStored, type Stored } from '../../../src/audit/stored.ts';
-import { verdictOf } from '../../../src/audit/verdict.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { merged, preview } from '../../../src/report/merge.ts';
-import { anyObservation, anyObservations } from '../audit/arbitrary.ts';
+import { parseStored } from '../../../src/storage/parse.ts';
+import type { SettingRecord, Sighting } from '../../../src/storage/setting-record.ts';
+import type { Stored } from '../../../src/storage/stored.ts';
+import type { Observation } from '../../../src/verdict/observation.ts';
+import { verdictOf } from '../../../src/verdict/verdict.ts';
 import {
   DAY,
   failed,
@@ -21,7 +21,8 @@ import {
   recordOf,
   switchedOff,
   switchedOn,
-} from '../audit/examples.ts';
+} from '../examples.ts';
+import { anyObservation, anyObservations } from '../verdict/arbitrary.ts';
 import { fileOf, objection, storedWith } from './examples.ts';
 
 function storedOf(...observations: Observation[]): Stored {

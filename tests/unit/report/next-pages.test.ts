@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingRecord } from '../../../src/audit/observation.ts';
 import { parseAddress } from '../../../src/linkedin/address.ts';
 import { AI_SETTING_URL, AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { SETTINGS } from '../../../src/linkedin/settings.ts';
 import { type NextPage, nextPages } from '../../../src/report/next-pages.ts';
 import { isReadable } from '../../../src/report/rows.ts';
-import { DAY, failed, failedInList, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
+import type { SettingRecord } from '../../../src/storage/setting-record.ts';
+import { DAY, failed, failedInList, listed, NOW, off, offUnproven, on, recordOf } from '../examples.ts';
 import { storedWith } from './examples.ts';
 
 const ADS = 'https://www.linkedin.com/mypreferences/d/categories/ads';

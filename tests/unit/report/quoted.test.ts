@@ -3,7 +3,7 @@ import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { reportCsv } from '../../../src/report/export-csv.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import { ReportFile } from '../../../src/report/schema.ts';
-import { failedInList, NOW, on, recordOf, storedWith } from '../audit/examples.ts';
+import { failedInList, NOW, on, recordOf, storedWith } from '../examples.ts';
 
 const HOSTILE = `Off\u202e\u3164\u3164Z${'\u0300'.repeat(9)}`;
 const QUOTED = 'Off Z\u0300\u0300';

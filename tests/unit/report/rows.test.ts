@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../src/audit/history.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { SETTINGS } from '../../../src/linkedin/settings.ts';
 import { countsOf, OUTCOMES, type ReportRow, reportRows, sectionsOf } from '../../../src/report/rows.ts';
-import { DAY, failed, failedInList, inTurn, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
+import type { Observation } from '../../../src/verdict/observation.ts';
+import { DAY, failed, failedInList, inTurn, listed, NOW, off, offUnproven, on, recordOf } from '../examples.ts';
 import { storedWith } from './examples.ts';
 
 const MARK = { at: NOW, note: 'I like it' };

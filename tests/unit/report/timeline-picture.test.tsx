@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { type TimelineData, timelineOf } from '../../../src/report/timeline.ts';
 import { Timeline } from '../../../src/ui/report/Timeline.tsx';
-import { DAY, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
+import { DAY, NOW, off, offUnproven, on, recordOf } from '../examples.ts';
 
 vi.mock('../../../src/words.ts', () => ({
   t: (key: string, ...filled: string[]) => [key, ...filled].join(' '),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_KNOWN } from '../../../src/audit/history.ts';
-import type { Sighting } from '../../../src/audit/observation.ts';
 import { type Span, timelineOf } from '../../../src/report/timeline.ts';
-import { anyObservations, anyTime } from '../audit/arbitrary.ts';
-import { DAY, listed, NOW, off, offUnproven, on, recordOf } from '../audit/examples.ts';
+import type { Sighting } from '../../../src/storage/setting-record.ts';
+import { NOTHING_KNOWN } from '../../../src/verdict/history.ts';
+import { DAY, listed, NOW, off, offUnproven, on, recordOf } from '../examples.ts';
+import { anyObservations, anyTime } from '../verdict/arbitrary.ts';
 
 /** Midnight where the test runs. */
 function midnight(year: number, month: number, dayOfMonth: number): number {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { rememberAll } from '../../../../src/audit/history.ts';
+import { rememberAll } from '../../../../src/verdict/history.ts';
 import { historyOf, SWITCHES } from '../../../../tools/bench/history.ts';
-import { NOW, on } from '../../audit/examples.ts';
+import { NOW, on } from '../../examples.ts';
 
 it('ten years of weekly changes are 520 entries for each switch, the last of them a week old', () => {
   const { audit } = historyOf(10, NOW);

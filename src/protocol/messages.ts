@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Overview } from '../guidance/overview.ts';
+import { Reading } from '../linkedin/reading.ts';
+import { SETTINGS } from '../linkedin/settings.ts';
+import { COUNTRIES } from '../regions/countries.ts';
+import type { Problem } from '../report/import.ts';
+import { REPORT_LIMITS } from '../report/limits.ts';
+import type { Preview } from '../report/merge.ts';
+import { TYPED_LIMITS } from '../storage/limits.ts';
+import { ObjectionChanges } from '../storage/objection.ts';
+import { RecognisedLabel, type Stored, StoredReminders } from '../storage/stored.ts';
+
+/**
+ * Every message there is, with its schema, its sender and its answer. The interface and the reader import the types alone, so that neither
+ * carries the schemas.
+ */
+
+const SettingId = z.enum(SETTINGS.map(({ id }) => id));
+
+/** A file of more bytes is refused by the report's own check, with a sentence; this only bounds what is taken in. */
+const FileText = z.string().check(z.maxLength(REPORT_LIMITS.bytes));
+
+/** From the extension's own pages: what the member chooses, types or brings in. */
+const ChangeMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('choose-country'), country: z.nullable(z.enum(COUNTRIES)) }),
+  z.strictObject({ type: z.literal('change-objection'), changes: ObjectionChanges }),
+  /** Begins another objection and keeps the one before. */
+  z.strictObject({ type: z.literal('new-objection') }),
+  z.strictObject({
+    type: z.literal('set-reminders'),
+    recheckDays: StoredReminders.shape.recheckDays,
+    notify: StoredReminders.shape.notify,
+  }),
+  /** Marks a setting as wanted as it is; a note of null takes the mark away. */
+  z.strictObject({
+    type: z.literal('mark'),
+    setting: SettingId,
+    note: z.nullable(z.string().check(z.maxLength(TYPED_LIMITS.note))),
+  }),
+  /** The member's answer to whether a label is the setting's; null takes an earlier one back. */
+  z.strictObject({
+    type: z.literal('recognise'),
+    setting: SettingId,
+    label: RecognisedLabel.shape.label,
+    language: RecognisedLabel.shape.language,
+    answer: z.nullable(RecognisedLabel.shape.answer),
+  }),
+  /** The member has seen what changed up to a time in milliseconds. */
+  z.strictObject({ type: z.literal('seen-changes'), until: z.number().check(z.int(), z.nonnegative()) }),
+  /** Brings in the text of an exported file. */
+  z.strictObject({ type: z.literal('import'), text: FileText }),
+]);
+
+/** From the extension's own pages: everything that they may ask of the background. */
+export const PageMessage = z.discriminatedUnion('type', [
+  ...ChangeMessage.def.options,
+  z.strictObject({ type: z.literal('overview') }),
+  /** Everything stored, for the report. */
+  z.strictObject({ type: z.literal('report') }),
+  /** What an exported file would add. Nothing is written. */
+  z.strictObject({ type: z.literal('preview-import'), text: FileText }),
+  /** Deletes everything stored. */
+  z.strictObject({ type: z.literal('erase') }),
+]);
+
+/** From a reader: what it saw. */
+export const ReaderMessage = z.strictObject({ type: z.literal('reading'), reading: Reading });
+
+export type ChangeMessage = z.infer<typeof ChangeMessage>;
+export type PageMessage = z.infer<typeof PageMessage>;
+export type ReaderMessage = z.infer<typeof ReaderMessage>;
+
+/** Why something asked for was not done; of a file, with the place. */
+export type Refusal = { ok: false; why: string; problem?: Problem };
+
+/** What a message is answered with besides `ok`, where there is more to say. */
+type Contents = {
+  overview: { overview: Overview };
+  report: { report: { overview: Overview; stored: Stored } };
+  'preview-import': { preview: Preview };
+};
+
+/** What the background answers to a message of a type. */
+export type AnswerTo<Type extends PageMessage['type'] | ReaderMessage['type']> =
+  | ({ ok: true } & (Type extends keyof Contents ? Contents[Type] : unknown))
+  | Refusal;
+
+/** From the extension's own pages to the reader in a tab. The browser lets nobody else send to it. */
+export type ToReader = { type: 'look' } | { type: 'show'; label: string };
+
+/** What the reader answers: whether it is done and which setting's page it is on, or whether the switch has the focus. */
+export type ReaderAnswer = { look: { done: boolean; path: string }; show: { shown: boolean } };

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../linkedin/limits.ts';
+import { RECHECK_CHOICES, RECHECK_DAYS, TYPED_LIMITS } from './limits.ts';
+import { NO_OBJECTION, StoredObjection } from './objection.ts';
+import { SettingRecord, Time } from './setting-record.ts';
+
+/** What one storage key holds. `version` changes when the shape does, and older values come along: see `migrations.ts`. */
+export const StoredAudit = z.strictObject({ version: z.literal(2), settings: z.record(z.string(), SettingRecord) });
+export const StoredRegion = z.strictObject({
+  version: z.literal(1),
+  /** ISO 3166-1 alpha-2, the member's own choice. */
+  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+});
+export const StoredReminders = z.strictObject({
+  version: z.literal(1),
+  /** How often to look again; null for never. */
+  recheckDays: z.nullable(z.literal(RECHECK_CHOICES)),
+  /** Whether the browser may show a notification. The member was asked for that permission. */
+  notify: z.boolean(),
+  /** What was last notified of each kind, so that nothing is told twice. */
+  told: z.record(z.string(), z.string()),
+});
+/** Settings that the member wants as they are, whatever is recommended. */
+export const StoredMarks = z.strictObject({
+  version: z.literal(1),
+  marks: z.record(z.string(), z.strictObject({ at: Time, note: z.string().check(z.maxLength(TYPED_LIMITS.note)) })),
+});
+export const StoredReport = z.strictObject({
+  version: z.literal(1),
+  /** Up to when the member has seen what changed, in milliseconds. */
+  seenUntil: Time,
+});
+/** What the member has said of a label of LinkedIn's: whether it is the setting's, in which language it stood, and when they said so. */
+export const RecognisedLabel = z.strictObject({
+  setting: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)),
+  label: z.string().check(z.minLength(1), z.maxLength(LIMITS.text)),
+  language: z.string().check(z.maxLength(LIMITS.language)),
+  /** Whether LinkedIn may use the member's data when the switch of this label is on. */
+  answer: z.enum(['yes', 'no']),
+  at: Time,
+});
+export const StoredRecognised = z.strictObject({ version: z.literal(1), labels: z.array(RecognisedLabel) });
+/** A stored value that did not fit its schema: kept as it was found, with the key it was under. */
+const SetAside = z.strictObject({ key: z.string(), at: z.number(), problem: z.string(), value: z.unknown() });
+export const StoredSetAside = z.strictObject({ version: z.literal(1), values: z.array(SetAside) });
+
+export type StoredAudit = z.infer<typeof StoredAudit>;
+export type StoredRegion = z.infer<typeof StoredRegion>;
+export type StoredReminders = z.infer<typeof StoredReminders>;
+export type StoredMarks = z.infer<typeof StoredMarks>;
+export type StoredReport = z.infer<typeof StoredReport>;
+export type StoredRecognised = z.infer<typeof StoredRecognised>;
+export type StoredSetAside = z.infer<typeof StoredSetAside>;
+
+/** Every key of the local storage, with its schema and what it is before anything was written. */
+export const STORED = {
+  audit: { schema: StoredAudit, empty: { version: 2, settings: {} } as StoredAudit },
+  region: { schema: StoredRegion, empty: { version: 1, country: null } as StoredRegion },
+  objection: {
+    schema: StoredObjection,
+    empty: { version: 1, current: NO_OBJECTION, earlier: [] } as StoredObjection,
+  },
+  reminders: {
+    schema: StoredReminders,
+    empty: { version: 1, recheckDays: RECHECK_DAYS, notify: false, told: {} } as StoredReminders,
+  },
+  marks: { schema: StoredMarks, empty: { version: 1, marks: {} } as StoredMarks },
+  report: { schema: StoredReport, empty: { version: 1, seenUntil: 0 } as StoredReport },
+  recognised: { schema: StoredRecognised, empty: { version: 1, labels: [] } as StoredRecognised },
+  setAside: { schema: StoredSetAside, empty: { version: 1, values: [] } as StoredSetAside },
+} as const;
+
+export type StoredKey = keyof typeof STORED;
+export type Stored = {
+  audit: StoredAudit;
+  region: StoredRegion;
+  objection: StoredObjection;
+  reminders: StoredReminders;
+  marks: StoredMarks;
+  report: StoredReport;
+  recognised: StoredRecognised;
+  setAside: StoredSetAside;
+};

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { type Place, restlessAt } from '../../guidance/next-step.ts';
+import type { Overview } from '../../guidance/overview.ts';
+import { readOverview } from './background.ts';
+import { onPlaceChange } from './tabs.ts';
+import { useStored } from './use-stored.ts';
+
+/** How often to ask a page that is not read yet how far it is, in milliseconds. */
+const LOOK_AGAIN = 500;
+
+/** What a page shows, kept up to date: null while it is not known yet, failed when the background could not tell. */
+export type Live = {
+  overview: Overview | null;
+  place: Place | null;
+  failed: boolean;
+  refreshPlace(): Promise<void>;
+};
+
+/** Subscribes to what is stored and to where the member is. `findPlace` has to be the same function every time. */
+export function useLive(findPlace: () => Promise<Place>): Live {
+  const { value: overview, failed } = useStored(readOverview);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const refreshPlace = useCallback(() => findPlace().then(setPlace), [findPlace]);
+
+  useEffect(() => {
+    void refreshPlace();
+    return onPlaceChange(() => void refreshPlace());
+  }, [refreshPlace]);
+
+  useEffect(() => {
+    // A reader that is missing may come: the page may just be loading.
+    if (place?.kind !== 'setting' || place.reader === 'done') return;
+    const timer = setTimeout(refreshPlace, LOOK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [place, refreshPlace]);
+
+  useEffect(() => {
+    // From then on there is something else to say, though nothing has happened.
+    const due = overview && restlessAt(overview.verdict);
+    if (!due) return;
+    const timer = setTimeout(render, due - Date.now());
+    return () => clearTimeout(timer);
+  }, [overview]);
+
+  return { overview, place, failed, refreshPlace };
+}

@@ -1,0 +1,368 @@
+import { describe, expect, it } from 'vitest';
+import type { SettingRecord } from '../../../src/storage/setting-record.ts';
+import { Store } from '../../../src/storage/store.ts';
+import type { Stored, StoredAudit } from '../../../src/storage/stored.ts';
+import { NOW, off, on, recordOf } from '../examples.ts';
+import { MemoryArea } from './memory-area.ts';
+
+const EMPTY_AUDIT = { version: 2, settings: {} };
+const EMPTY_REGION = { version: 1, country: null };
+const EMPTY = {
+  audit: EMPTY_AUDIT,
+  region: EMPTY_REGION,
+  objection: {
+    version: 1,
+    current: {
+      letters: {},
+      sentOn: null,
+      caseNumber: '',
+      extendedOn: null,
+      answer: null,
+      complainedOn: null,
+      closed: false,
+    },
+    earlier: [],
+  },
+  reminders: { version: 1, recheckDays: 30, notify: false, told: {} },
+  marks: { version: 1, marks: {} },
+  report: { version: 1, seenUntil: 0 },
+  recognised: { version: 1, labels: [] },
+  setAside: { version: 1, values: [] },
+};
+const FROM_THE_FUTURE = { version: 3, settings: { 'ai-training': 'in a shape to come' } };
+
+function storeOf(items: Record<string, unknown> = {}) {
+  const area = new MemoryArea(items);
+  return { area, store: new Store(area, () => NOW) };
+}
+
+/** A change that keeps a record for one more setting. */
+function adding(setting: string, record: SettingRecord = recordOf(off())) {
+  return (audit: StoredAudit): StoredAudit => ({ ...audit, settings: { ...audit.settings, [setting]: record } });
+}
+
+describe('reading', () => {
+  it('gives what is empty before anything was written, and writes nothing', async () => {
+    const { area, store } = storeOf();
+    expect(await store.readAll()).toEqual(EMPTY);
+    expect(area.states).toEqual([]);
+  });
+
+  it('gives what was kept, to another store too', async () => {
+    const { area, store } = storeOf();
+    await store.update('audit', adding('ai-training'));
+    await store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(await new Store(area, () => NOW).readAll()).toEqual({
+      ...EMPTY,
+      audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
+      region: { version: 1, country: 'DE' },
+    });
+  });
+
+  it('sees every update that was asked for before', async () => {
+    const { store } = storeOf();
+    const updated = store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(await store.read('region')).toEqual({ version: 1, country: 'DE' });
+    await updated;
+  });
+});
+
+describe('updates', () => {
+  it('at the same time both land', async () => {
+    const { area, store } = storeOf();
+    await Promise.all([store.update('audit', adding('one')), store.update('audit', adding('two'))]);
+    expect(Object.keys((area.items.audit as StoredAudit).settings)).toEqual(['one', 'two']);
+  });
+
+  it('come one after the other, in the order they were asked for', async () => {
+    const { area, store } = storeOf();
+    const countries = ['DE', 'GB', 'US', 'IN'];
+    await Promise.all(countries.map((country) => store.update('region', (region) => ({ ...region, country }))));
+    expect(area.states.map(({ region }) => region)).toEqual(countries.map((country) => ({ version: 1, country })));
+  });
+
+  it('of one key leave the others alone', async () => {
+    const { area, store } = storeOf({ audit: { version: 2, settings: { 'ai-training': recordOf(on()) } } });
+    await store.update('region', (region) => ({ ...region, country: 'DE' }));
+    expect(area.items.audit).toEqual({ version: 2, settings: { 'ai-training': recordOf(on()) } });
+  });
+});
+
+describe('an update of everything', () => {
+  const items = { region: { version: 1, country: 'DE' }, reminders: { ...EMPTY.reminders, recheckDays: 7 } };
+
+  it('lands in one write, and leaves alone what it does not change', async () => {
+    const { area, store } = storeOf(items);
+    await store.updateAll((stored) => ({
+      ...stored,
+      audit: adding('ai-training')(stored.audit),
+      region: { ...stored.region, country: 'GB' },
+    }));
+    expect(area.states).toEqual([
+      {
+        audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
+        region: { version: 1, country: 'GB' },
+        reminders: items.reminders,
+      },
+    ]);
+  });
+
+  it('that changes nothing writes nothing', async () => {
+    const { area, store } = storeOf(items);
+    await store.updateAll((stored) => ({ ...stored }));
+    expect(area.states).toEqual([]);
+  });
+
+  it('is all or nothing when the browser cannot write', async () => {
+    const { area, store } = storeOf(items);
+    area.failing = 'set';
+    const updated = store.updateAll((stored) => ({ ...stored, region: EMPTY.region as Stored['region'] }));
+    await expect(updated).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual(items);
+  });
+
+  it('takes its turn among the others', async () => {
+    const { store } = storeOf(items);
+    await Promise.all([
+      store.update('audit', adding('one')),
+      store.updateAll((stored) => ({ ...stored, audit: adding('two')(stored.audit) })),
+      store.update('audit', adding('three')),
+    ]);
+    expect(Object.keys((await store.read('audit')).settings)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('keeps what did not fit among what was set aside', async () => {
+    const { store } = storeOf({ audit: FROM_THE_FUTURE });
+    await store.updateAll((stored) => ({ ...stored, audit: adding('one')(stored.audit) }));
+    expect(await store.readAll()).toMatchObject({
+      audit: { settings: { one: recordOf(off()) } },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+  });
+});
+
+describe('erasing', () => {
+  it('leaves nothing at all, not what was set aside either, and the store goes on', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
+    await store.readAll();
+    await store.erase();
+    expect(area.items).toEqual({});
+    expect(await store.readAll()).toEqual(EMPTY);
+    await store.update('region', (region) => ({ ...region, country: 'GB' }));
+    expect(area.items).toEqual({ region: { version: 1, country: 'GB' } });
+  });
+
+  it('comes after every update that was asked for before', async () => {
+    const { area, store } = storeOf();
+    await Promise.all([store.update('audit', adding('one')), store.erase()]);
+    expect(area.items).toEqual({});
+  });
+});
+
+describe('when something fails', () => {
+  it('a write that fails rejects, leaves what was there, and the next update works', async () => {
+    const { area, store } = storeOf({ region: { version: 1, country: 'DE' } });
+    area.failing = 'set';
+    await expect(store.update('region', (region) => ({ ...region, country: 'GB' }))).rejects.toThrow(
+      'The disk is full',
+    );
+    expect(area.items.region).toEqual({ version: 1, country: 'DE' });
+    area.failing = null;
+    await store.update('region', (region) => ({ ...region, country: 'US' }));
+    expect(area.items.region).toEqual({ version: 1, country: 'US' });
+  });
+
+  it('updates that wait behind a failing one still land', async () => {
+    const { area, store } = storeOf();
+    const failing = store.update('audit', () => {
+      throw new Error('No change comes of this.');
+    });
+    const waiting = store.update('audit', adding('one'));
+    await expect(failing).rejects.toThrow('No change comes of this');
+    await waiting;
+    expect(area.states).toEqual([{ audit: { version: 2, settings: { one: recordOf(off()) } } }]);
+  });
+
+  it('a read that fails rejects, and the next one works', async () => {
+    const { area, store } = storeOf({ region: { version: 1, country: 'DE' } });
+    area.failing = 'get';
+    await expect(store.read('region')).rejects.toThrow('The disk cannot be read');
+    await expect(store.update('region', (region) => region)).rejects.toThrow('The disk cannot be read');
+    area.failing = null;
+    expect(await store.read('region')).toEqual({ version: 1, country: 'DE' });
+    expect(area.states).toEqual([]);
+  });
+});
+
+describe('a value that does not fit', () => {
+  it.each<[string, unknown, string]>([
+    ['damaged', { version: 2, settings: 'damaged' }, 'audit.settings'],
+    ['of another kind', 'text', 'audit'],
+    ['null', null, 'audit'],
+    ['from the future', FROM_THE_FUTURE, 'audit.version'],
+  ])('because it is %s is set aside with its key, its problem and itself', async (_, raw, problem) => {
+    const { area, store } = storeOf({ audit: raw });
+    expect(await store.read('audit')).toEqual(EMPTY_AUDIT);
+    expect(area.items).toEqual({
+      audit: EMPTY_AUDIT,
+      setAside: {
+        version: 1,
+        values: [{ key: 'audit', at: NOW, problem: expect.stringContaining(problem), value: raw }],
+      },
+    });
+  });
+
+  it('is shown among what was set aside, and the rest still works', async () => {
+    const { store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' } });
+    expect(await store.readAll()).toMatchObject({
+      audit: EMPTY_AUDIT,
+      region: { country: 'DE' },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+    await store.update('audit', adding('ai-training'));
+    expect(await store.readAll()).toMatchObject({
+      audit: { settings: { 'ai-training': recordOf(off()) } },
+      region: { country: 'DE' },
+      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    });
+  });
+
+  it('is set aside once, not at every read', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    await Promise.all([store.read('audit'), store.read('audit'), store.readAll()]);
+    expect(area.items.setAside).toMatchObject({ values: [{ key: 'audit' }] });
+  });
+
+  it('is set aside before an update, which starts from empty', async () => {
+    const { area, store } = storeOf({ region: { version: 2, country: 'DE', canton: 'x' } });
+    await store.update('region', (region) => ({ ...region, country: 'GB' }));
+    expect(area.items).toMatchObject({
+      region: { version: 1, country: 'GB' },
+      setAside: { values: [{ key: 'region', value: { version: 2, country: 'DE', canton: 'x' } }] },
+    });
+  });
+
+  it.each(['objection', 'reminders', 'marks', 'report', 'recognised'] as const)(
+    'under "%s" is set aside like any other',
+    async (key) => {
+      const raw = { ...EMPTY[key], version: 2 };
+      const { area, store } = storeOf({ [key]: raw, region: { version: 1, country: 'DE' } });
+      expect(await store.readAll()).toEqual({
+        ...EMPTY,
+        region: { version: 1, country: 'DE' },
+        setAside: {
+          version: 1,
+          values: [{ key, at: NOW, problem: expect.stringContaining(`${key}.version`), value: raw }],
+        },
+      });
+      expect(area.items[key]).toEqual(EMPTY[key]);
+    },
+  );
+
+  it('joins what was set aside before', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged' });
+    await store.readAll();
+    expect(area.items.setAside).toMatchObject({
+      values: [
+        { key: 'audit', value: FROM_THE_FUTURE },
+        { key: 'region', value: 'damaged' },
+      ],
+    });
+  });
+
+  it('is in one place or the other at every moment', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    await store.update('audit', adding('ai-training'));
+    const texts = area.states.map((state) => JSON.stringify(state));
+    expect(texts).not.toEqual([]);
+    expect(texts.filter((text) => !text.includes('in a shape to come'))).toEqual([]);
+  });
+
+  it('stays where it is when it cannot be set aside', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    area.failing = 'set';
+    await expect(store.read('audit')).rejects.toThrow('The disk is full');
+    await expect(store.update('audit', adding('ai-training'))).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual({ audit: FROM_THE_FUTURE });
+  });
+});
+
+describe('a list of what was set aside that is itself damaged', () => {
+  const damaged = { version: 1, values: 'damaged' };
+
+  it.each<[string, unknown, string]>([
+    ['damaged', damaged, 'setAside.values'],
+    ['of another kind', 'text', 'setAside'],
+    ['null', null, 'setAside'],
+    ['from the future', { version: 2, values: [] }, 'setAside.version'],
+  ])('because it is %s is the first entry of a new list', async (_, raw, problem) => {
+    const { area, store } = storeOf({ setAside: raw });
+    await store.read('setAside');
+    expect(area.items.setAside).toEqual({
+      version: 1,
+      values: [{ key: 'setAside', at: NOW, problem: expect.stringContaining(problem), value: raw }],
+    });
+  });
+
+  it('is shown by the very first read', async () => {
+    const shown = { version: 1, values: [expect.objectContaining({ key: 'setAside', value: damaged })] };
+    expect(await storeOf({ setAside: damaged }).store.read('setAside')).toEqual(shown);
+    expect((await storeOf({ setAside: damaged }).store.readAll()).setAside).toEqual(shown);
+  });
+
+  it('is kept once, not at every read', async () => {
+    const { area, store } = storeOf({ setAside: damaged });
+    await Promise.all([store.readAll(), store.read('setAside'), store.readAll()]);
+    expect(area.states).toHaveLength(1);
+    expect(area.items.setAside).toMatchObject({ values: [{ key: 'setAside', value: damaged }] });
+  });
+
+  it('is kept beside the audit when both are damaged, and the first read shows both', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
+    const { audit, setAside } = await store.readAll();
+    expect(audit).toEqual(EMPTY_AUDIT);
+    expect(setAside).toMatchObject({
+      values: [
+        { key: 'setAside', value: damaged },
+        { key: 'audit', value: FROM_THE_FUTURE },
+      ],
+    });
+    expect(area.items.setAside).toEqual(setAside);
+  });
+
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['everything is read', (store) => store.readAll()],
+    ['the audit is read', (store) => store.read('audit')],
+    ['the audit is updated', (store) => store.update('audit', adding('ai-training'))],
+    ['the region is updated', (store) => store.update('region', (region) => ({ ...region, country: 'DE' }))],
+  ])('is never lost, nor is what stood beside it, at any moment while %s', async (_, act) => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged region', setAside: 'damaged list' });
+    await act(store);
+    const texts = area.states.map((state) => JSON.stringify(state));
+    expect(texts).not.toEqual([]);
+    for (const kept of ['in a shape to come', 'damaged region', 'damaged list']) {
+      expect(texts.filter((text) => !text.includes(kept))).toEqual([]);
+    }
+  });
+
+  it('stays where it is when nothing can be written', async () => {
+    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
+    area.failing = 'set';
+    await expect(store.readAll()).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual({ audit: FROM_THE_FUTURE, setAside: damaged });
+  });
+
+  it('is shown from then on, beside what is set aside later', async () => {
+    const { area, store } = storeOf({ setAside: damaged });
+    await store.readAll();
+    area.items.audit = FROM_THE_FUTURE;
+    expect(await store.readAll()).toMatchObject({
+      setAside: {
+        values: [
+          { key: 'setAside', value: damaged },
+          { key: 'audit', value: FROM_THE_FUTURE },
+        ],
+      },
+    });
+  });
+});
