@@ -18,7 +18,7 @@ const GROUP = 'fieldset,[role$=group],[role=menu],[role=toolbar]';
 export function findControls(walk: Walk, wasSeen: (element: Element) => boolean): FoundControl[] {
   const groups = new Map<number, Element[]>();
   for (const [place, item] of walk.items.entries()) {
-    if (item.text !== undefined) continue;
+    if (item.text) continue;
     const outer = groups.get(item.inside);
     if (outer) outer.push(item.element);
     else groups.set(place, [item.element]);
@@ -52,7 +52,7 @@ function controlOf(
     before: textsBeside(walk, place, -1),
     after: textsBeside(walk, place, 1),
     sight: standIns.some(wasSeen) ? 'seen' : standIns[0] ? 'unseen' : 'nothing',
-    apart: walk.items[place]?.apart === true,
+    apart: !!walk.items[place]?.apart,
   };
 }
 
@@ -91,24 +91,23 @@ function tiedTexts(walk: Walk, element: Element): PageText[] {
 }
 
 function labellingElements(element: Element): readonly Element[] {
-  const tied = (element as Element & { ariaLabelledByElements?: readonly Element[] | null }).ariaLabelledByElements;
-  if (tied?.length) return tied;
-  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
-  // An id is looked up where the element lives: a shadow root has ids of its own.
+  const { ariaLabelledByElements } = element as { ariaLabelledByElements?: readonly Element[] | null };
+  const ids = element.getAttribute('aria-labelledby')?.match(/\S+/g);
+  // An id is looked up where the element lives: a shadow root has ids of its own. Where two elements share one, either may be meant.
   const scope = element.getRootNode() as Document | ShadowRoot;
-  return ids.flatMap((id) => scope.getElementById(id) ?? []);
+  return ids?.flatMap((id) => [...scope.querySelectorAll(`[id="${id}"]`)]) ?? ariaLabelledByElements ?? [];
 }
 
 function textsInside(walk: Walk, element: Element): PageText[] {
-  const [from, to] = walk.ranges.get(element) ?? [];
+  const range = walk.ranges.get(element);
   return textsOf(walk, (item, place) =>
-    from === undefined ? element.contains(item.element) : place >= from && place < (to as number),
+    range ? place >= range[0] && place < range[1] : element.contains(item.element),
   );
 }
 
 function textsOf({ items }: Walk, isWanted: (item: Item, place: number) => boolean): PageText[] {
   return items
-    .filter((item, place) => item.text !== undefined && isWanted(item, place))
+    .filter((item, place) => item.text && isWanted(item, place))
     .slice(0, LIMITS.texts)
     .map((item) => pageText(item, 0));
 }
@@ -119,7 +118,7 @@ function textsBeside({ items }: Walk, control: number, step: 1 | -1): PageText[]
   let depth = items[control]?.up ?? 0;
   for (let place = control + step; texts.length < LIMITS.texts; place += step) {
     const item = items[place];
-    if (!item || (item.text === undefined && item.inside !== control)) break;
+    if (!item || (!item.text && item.inside !== control)) break;
     if (item.inside < 0) texts.push(pageText(item, step < 0 ? depth : 0));
     depth = Math.min(depth, item.up);
   }

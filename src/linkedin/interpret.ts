@@ -151,6 +151,7 @@ function wordsBeside(control: Control, vocabulary: Vocabulary): ('on' | 'off')[]
   return [
     ...(own.size > 1 ? [] : own),
     ...nearTexts(control, vocabulary).flatMap(word),
+    ...wordsAfterLabels(control, vocabulary).flatMap(word),
     ...control.after.slice(0, 1).flatMap(word),
   ];
 }
@@ -159,6 +160,12 @@ function wordsBeside(control: Control, vocabulary: Vocabulary): ('on' | 'off')[]
 function nearTexts({ before }: Control, vocabulary: Vocabulary): PageText[] {
   const end = before.findIndex(({ text }) => ['label', 'title'].includes(sortOf(text, vocabulary)));
   return before.slice(0, end < 0 ? 1 : end).filter(isRead);
+}
+
+/** State words right after the label or title farther out, such as in the heading of a part that can be folded. */
+function wordsAfterLabels({ before }: Control, vocabulary: Vocabulary): PageText[] {
+  const isNaming = (one: PageText | undefined) => one && ['label', 'title'].includes(sortOf(one.text, vocabulary));
+  return before.filter((one, place) => isRead(one) && isNaming(before[place + 1]));
 }
 
 function isRead({ as }: PageText): boolean {
@@ -208,7 +215,10 @@ function isTold(control: Control, vocabulary: Vocabulary, isUsedSince: boolean):
 /** The same for a word right after the last control of the page, which no other can be named by. */
 function isFollowedByStrangeWord(control: Control, vocabulary: Vocabulary): boolean {
   const [next] = control.after;
-  return !isChoice(control) && !!next && isRead(next) && next.as !== 'button' && isStrangeIn(vocabulary)(next);
+  if (isChoice(control) || !next || !isRead(next) || next.as === 'button') return false;
+  // A control without a name of its own may be named by what follows it, however long.
+  const isName = control.name.length === 0 && sortOf(next.text, vocabulary) === 'other';
+  return isName || isStrangeIn(vocabulary)(next);
 }
 
 function isStrangeIn(vocabulary: Vocabulary): (text: PageText) => boolean {

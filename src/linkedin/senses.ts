@@ -111,9 +111,10 @@ export function sensesOf(window: Window & typeof globalThis, onFrame: () => void
 export function originOf(performance: Performance): Origin {
   const [entry] = navigationEntries(performance);
   if (!entry) return 'inside';
-  const { type, transferSize, encodedBodySize, deliveryType, workerStart, activationStart } = entry;
+  const { type, transferSize, encodedBodySize, deliveryType, workerStart, activationStart, responseStatus } = entry;
   const isAsked = ['navigate', 'reload'].includes(type);
-  const isKept = deliveryType || workerStart || activationStart;
+  // A page that was sent with an error says nothing of what is stored.
+  const isKept = deliveryType || workerStart || activationStart || responseStatus >= 400;
   return isAsked && !isKept && transferSize > encodedBodySize ? 'server' : 'cache';
 }
 

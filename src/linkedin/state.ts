@@ -64,13 +64,13 @@ function isDeliveredOn(element: Element): boolean {
 }
 
 /** The nearest element that fits the selector: itself, or one around it, out of shadow roots too. */
-function closest(element: Element, selector: string): Element | null {
+function closest(element: Element, selector: string): Element | null | undefined {
   const host = hostOf(element);
   return element.closest(selector) ?? (host && closest(host, selector));
 }
 
-function hostOf(element: Element): Element | null {
-  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
 }
 
 function isBox(element: Element): element is HTMLInputElement {

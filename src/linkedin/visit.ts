@@ -163,19 +163,22 @@ export function timeToSay({ saidSince, turns }: Visit, now: number): number {
 
 /**
  * A state that changes after the member used the page was switched; so was an "off" that follows an "on" which had stood for a while. Any
- * other has only just arrived.
+ * other has only just arrived. Yet an "on" that had stood for long enough to count as said does not turn by arriving: a script may have
+ * clicked, and what it asked for may have failed, so the page counts as used.
  */
 function noteStates(visit: Visit, { now, wallClock }: Moment): Visit {
-  const { snapshot, states: before, statesSince, touched, turns, switchedAt } = visit;
+  const { snapshot, states: before, statesSince, touched, turns, switchedAt, isSettled } = visit;
   if (!snapshot || !isAnswer(snapshot)) return visit;
   const states = JSON.stringify(snapshot.controls.map(({ state, options }) => [state, options]));
   if (states === before) return visit;
-  const isSwitched = before && (touched || ((turns > 0 || now - statesSince >= STILL) && before.includes('"on"')));
+  const wasOn = before.includes('"on"');
+  const isSwitched = before && (touched || (wasOn && (turns > 0 || now - statesSince >= STILL)));
   return {
     ...visit,
     states,
     statesSince: now,
     turns: before && !touched ? turns + 1 : turns,
+    touched: touched || (wasOn && isSettled),
     switchedAt: isSwitched ? wallClock : switchedAt,
   };
 }

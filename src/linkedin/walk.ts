@@ -120,6 +120,8 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     if (is(DIALOG)) place.isInMain = place.apart = true;
     const { localName } = element;
     const first = items.length;
+    // What fails or is still to come is often said beside main, by a toast or a bar on top.
+    walk.loading ||= isSeen && (is(LOADING) || (is(ALERT) && !!plainText(element.textContent, 1)));
     if (place.isInMain) takePart(element, is, isSeen, place);
     if (!is(WORDLESS)) visitInside(element, isSeen, place);
     if (place.isInMain && (element.id || localName === 'label' || localName === 'a'))
@@ -130,8 +132,7 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   function takePart(element: Element, is: (selector: string) => boolean, isSeen: boolean, place: Place): void {
     const { localName } = element;
     walk.hasFrame ||= localName === 'iframe';
-    const isLoading = is(LOADING) || LOADING_CLASS.test(element.getAttribute('class') ?? '');
-    walk.loading ||= isSeen && (isLoading || (is(ALERT) && !!plainText(element.textContent, 1)));
+    walk.loading ||= isSeen && LOADING_CLASS.test(element.getAttribute('class') ?? '');
     place.isConcealed ||= is(CONCEALED);
     place.isForeign ||= is(FOREIGN) && primary(`${element.getAttribute('lang')}`) !== language;
     // Machine translation puts each text into two of them.

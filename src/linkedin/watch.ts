@@ -223,7 +223,7 @@ export function watch(
 
   /** Whether the member's pointer or focus is in main. A click elsewhere turns no switch there. */
   function isInUse(main: Element | undefined): boolean {
-    return main?.matches(':hover, :focus-within') === true;
+    return !!main?.matches(':hover,:focus-within');
   }
 
   plan(QUICK);

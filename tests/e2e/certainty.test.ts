@@ -123,5 +123,6 @@ function answerTo({ url, referrer }: Asked): Answer | null {
   const one = cases.find(({ id }) => id === (named ?? referrer?.searchParams.get('case')));
   if (!one) return null;
   if (!named) return one.assets?.[url.pathname] ?? null;
-  return typeof one.html === 'string' ? { body: one.html } : { parts: one.html };
+  const { status = 200, html } = one;
+  return typeof html === 'string' ? { status, body: html } : { status, parts: html };
 }

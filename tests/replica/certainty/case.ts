@@ -15,6 +15,8 @@ export type Case = {
   url: string;
   /** The document, or its parts, each with the time, in milliseconds, at which the server sends it. */
   html: string | readonly (readonly [number, string])[];
+  /** The status that the document is sent with, if not 200. */
+  status?: number;
   /** What else the server answers, by path. */
   assets?: Record<string, Asset>;
   /** What the member does once the page is there. */

@@ -1,5 +1,5 @@
 import { type Case, NOT_SAFE, page } from './case.ts';
-import { HEADING, LABEL, pageOf, radiosOf, switchOf } from './markup.ts';
+import { HEADING, LABEL, pageOf, radiosOf, settingPage, switchOf } from './markup.ts';
 
 /** Pages on which "off" does not mean what it seems to: other words, the opposite, another setting. */
 
@@ -126,10 +126,39 @@ export const meaning: Case[] = [
       ['M38-could-not-be-loaded', `${HEADING}${switchOf(false)}<p role="alert">We could not load this setting.</p>`],
       ['M40-please-wait', `${HEADING}${switchOf(false)}<p>Please wait while we load your settings.</p>`],
       ['M41-try-again', `${HEADING}${switchOf(false)}<p>We couldn’t load your settings. Try again later.</p>`],
+      ['M42-unable', `${HEADING}${switchOf(false)}<p>We were unable to retrieve your current choice.</p>`],
+      ['M43-saved-copy', `${HEADING}${switchOf(false)}<p>You’re offline. Showing a saved copy of this page.</p>`],
+      ['M44-not-saved', `${HEADING}${switchOf(false)}<p>Your last change didn’t go through.</p>`],
+      ['M45-session-expired', `${HEADING}${switchOf(false)}<p>Your session has expired.</p>`],
+      ['M46-managed', `${HEADING}${switchOf(false)}<p>This is managed by your organization.</p>`],
+      [
+        'M47-row-heading-says-on',
+        `${HEADING}<details open><summary>${LABEL} <b>On</b></summary><label for="c">${LABEL}</label><input type="checkbox" role="switch" id="c"></details>`,
+      ],
+      [
+        'M48-named-by-what-follows',
+        `${HEADING}<div>${LABEL} <a href="/x">Manage</a></div><div><input type="checkbox" role="switch"> <small>Only for autoplay of videos</small></div>`,
+      ],
+      [
+        'M49-two-parts-share-an-id',
+        `${HEADING}<div id=":r3:">${LABEL}</div><div><div id=":r3:">Profile visibility off LinkedIn</div><button role="switch" aria-checked="false" aria-labelledby=":r3:"></button></div>`,
+      ],
       [
         'M39-turns-for-ever',
         `${HEADING}${switchOf(false)}<i style="display:block;width:20px;height:20px;animation:turn 1s infinite"></i><style>@keyframes turn { to { rotate: 1turn } }</style>`,
       ],
     ] as const
   ).map(([id, main]) => isNotOff('on', id, pageOf(main), { wait: 7000 })),
+  ...(
+    [
+      ['M50-alert-beside-main', '<div role="alert">Something went wrong. Please try again.</div>'],
+      ['M51-busy-beside-main', '<div aria-busy="true">Getting things ready</div>'],
+      ['M52-bar-on-top', '<div role="progressbar" aria-label="Loading" style="height:4px;background:teal"></div>'],
+    ] as const
+  ).map(([id, after]) => isNotOff('on', id, settingPage(false, { after }), { wait: 7000 })),
+  isNotOff('on', 'M53-sent-with-an-error', settingPage(false), {
+    status: 503,
+    wait: 7000,
+    why: 'a shell that is sent whatever fails',
+  }),
 ];

@@ -107,6 +107,13 @@ export const time: Case[] = [
       expect: ['unconfirmed', 'unknown', 'opted-out'],
     },
   ),
+  ...[300, 1500, 4000].map((ms) =>
+    page('on', `T23-script-clicks-save-fails-${ms}`, settingPage(true, { after: later(ms + 600, flip(false)) }), {
+      why: 'a helper has clicked, the page shows what was clicked, and what it asked the server for has failed',
+      wait: ms + 8000,
+      expect: ['unconfirmed', 'opted-in'],
+    }),
+  ),
   page(
     'on',
     'T21-raf-after-long-task-hydration',

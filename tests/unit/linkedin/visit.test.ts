@@ -249,12 +249,17 @@ describe('a state that changes', () => {
 
   it('from an "on" that had stood still to "off" was switched, though nobody was seen to use the page', () => {
     const visit = live([...seeing(ON, 0, STILL), ...seeing(OFF, STILL + 100, 12_000)]);
-    expect(visit).toMatchObject({ touched: false, switchedAt: LOAD + STILL + 100 });
+    expect(visit).toMatchObject({ switchedAt: LOAD + STILL + 100 });
+  });
+
+  it('from an "on" that counted as said to "off" may be a script\'s doing, so the page counts as used', () => {
+    const visit = live([...seeing(ON, 0, 2000), ...seeing(OFF, 2100, 12_000)]);
+    expect(visit).toMatchObject({ touched: true, switchedAt: null });
   });
 
   it.each([
     ['from "off" to "on"', OFF, ON, 9000],
-    ['from an "on" that had not stood still', ON, OFF, 2000],
+    ['from an "on" that did not count as said yet', ON, OFF, 200],
   ])('%s without the member has only just arrived', (_, first, second, time) => {
     const visit = live([...seeing(first, 0, time), ...seeing(second, time + 100, time + 9000)]);
     expect(visit).toMatchObject({ touched: false, switchedAt: null });

@@ -277,8 +277,11 @@ describe('a page that is loading', () => {
     expect(walkMain(html).loading).toBe(false);
   });
 
-  it('is told by what stands in main only', () => {
-    expect(walkBody('<progress></progress><main></main>').loading).toBe(false);
+  it('is told by a bar, a mark or an alert beside main too, but by no name there', () => {
+    expect(walkBody('<progress></progress><main></main>').loading).toBe(true);
+    expect(walkBody('<main></main><div role="alert">Something went wrong.</div>').loading).toBe(true);
+    expect(walkBody('<main></main><div role="alert"></div>').loading).toBe(false);
+    expect(walkBody('<main></main><div class="spinner"></div>').loading).toBe(false);
   });
 });
 
