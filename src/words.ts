@@ -16,13 +16,35 @@ export type CountKey = MessageKey extends infer Key ? (Key extends `${infer Base
 export function tCount(key: CountKey, count: number, ...substitutions: string[]): string {
   const category = new Intl.PluralRules(language()).select(count);
   const number = new Intl.NumberFormat(language()).format(count);
-  // Which categories there are differs by language; the type has those of English. A test holds that no language lacks one.
-  return t(`${key}_${category}` as MessageKey, ...substitutions, number);
+  // Which categories there are differs by language; the type has those of English. What is not translated yet is English there.
+  const text = t(`${key}_${category}` as MessageKey, ...substitutions, number);
+  return text || t(`${key}_other`, ...substitutions, number);
 }
 
-/** The text for a code: `tCode('reason', 'no-control')` is that of "reason_no_control". A test holds that each code has one. */
-export function tCode(prefix: string, code: string, ...substitutions: string[]): string {
+type Snake<Code extends string> = Code extends `${infer Head}-${infer Rest}` ? `${Head}_${Snake<Rest>}` : Code;
+
+/** The text for a code: `tCode('reason', 'no-control')` is that of "reason_no_control". Only codes that have a text are accepted. */
+export function tCode<Prefix extends string, Code extends string>(
+  prefix: Prefix,
+  code: Code & (`${Prefix}_${Snake<Code>}` extends MessageKey ? unknown : never),
+  ...substitutions: string[]
+): string {
   return t(`${prefix}_${code.replaceAll('-', '_')}` as MessageKey, ...substitutions);
+}
+
+/** Sentences one after the other, with what stands between them in the language. What is empty is left out. */
+export function sentences(...all: (string | null | false)[]): string {
+  return all
+    .filter((one) => one !== null && one !== false && one !== '')
+    .reduce<string>(
+      (before, one) => (before ? t('punctuation_sentences', before, one as string) : (one as string)),
+      '',
+    );
+}
+
+/** The same for a code that comes out of data. `tests/conventions/data.test.ts` holds that each of these has a text. */
+export function tData(prefix: 'law_answer' | 'why' | 'category', code: string): string {
+  return t(`${prefix}_${code.replaceAll('-', '_')}` as MessageKey);
 }
 
 /** The language the texts are in, for dates and names of countries that stand beside them. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { dateTime } from '../format.ts';
 import type { Overview } from '../guidance/overview.ts';
-import { t } from '../words.ts';
+import { sentences, t } from '../words.ts';
 import { badgeFor, iconFiles } from './badge.ts';
 
 /** The toolbar icon: what there is to say as picture, badge and title. */
@@ -18,8 +18,7 @@ export function iconOf(browser: Browser): { show(overview: Overview): Promise<vo
       await browser.action.setBadgeText({ text });
       await browser.action.setBadgeBackgroundColor({ color: background });
       await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
-      const sentences = [t(title, ...dates.map(dateTime)), also && t(also)];
-      await browser.action.setTitle({ title: sentences.filter(Boolean).join(' ') });
+      await browser.action.setTitle({ title: sentences(t(title, ...dates.map(dateTime)), also && t(also)) });
       shown = JSON.stringify(badge);
     },
     async showTrouble() {

@@ -32,7 +32,8 @@ export function isMembersTurn(stage: Stage): boolean {
 }
 
 /** Why changes cannot be kept: a day that has not come yet, or one that lies before what it follows from. */
-export type Misfit = 'in-future' | 'before-sent' | 'not-sent';
+export const MISFITS = ['in-future', 'before-sent', 'not-sent'] as const;
+export type Misfit = (typeof MISFITS)[number];
 
 /** Applies changes to a record, or says why they do not fit. Days are compared as text, which for ISO days is their order. */
 export function changed(

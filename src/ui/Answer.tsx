@@ -88,9 +88,7 @@ function Evidence({ sighting, question, now }: { sighting: Sighting; question: A
         </div>
         <div>
           <dt>{t('evidence_read')}</dt>
-          <dd>
-            {dateTime(lastSeen)} ({ago(lastSeen, now)})
-          </dd>
+          <dd>{t('punctuation_aside', dateTime(lastSeen), ago(lastSeen, now))}</dd>
         </div>
         {/* What matters less makes room for the question, which is to be seen at first glance. */}
         {!question && (

@@ -9,6 +9,7 @@ import catalogue from '../../src/linkedin/settings.json' with { type: 'json' };
 import { SETTINGS, settingAt } from '../../src/linkedin/settings.ts';
 import words from '../../src/linkedin/words.json' with { type: 'json' };
 import forms from '../../src/objection/forms.json' with { type: 'json' };
+import laws from '../../src/objection/laws.json' with { type: 'json' };
 import { LIST_SHAPES, SHAPES } from '../replica/shapes/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -131,7 +132,7 @@ describe('words of the interface', () => {
   const keys = Object.keys(english);
   const sources = sourceFiles();
   const prefixes = new Set(
-    sources.flatMap((source) => [...source.matchAll(/tCode\(\s*'(\w+)'/g)].map(([, prefix]) => prefix)),
+    sources.flatMap((source) => [...source.matchAll(/t(?:Code|Data)\(\s*'(\w+)'/g)].map(([, prefix]) => prefix)),
   );
   const words = new Set(
     sources.flatMap((source) => [...source.matchAll(/["'\s{]([a-z][a-z-]*)["':]/g)].map(([, word]) => word)),
@@ -143,6 +144,14 @@ describe('words of the interface', () => {
 
   it('have a sentence for every reason', () => {
     for (const reason of REASONS) expect(keys).toContain(`reason_${reason.replaceAll('-', '_')}`);
+  });
+
+  it('have a text for every code that comes out of data', () => {
+    const codes = [
+      ...SETTINGS.flatMap(({ id, category }) => [`why_${id}`, `category_${category}`]),
+      ...laws.filter(({ answerMonths }) => answerMonths !== null).map(({ id }) => `law_answer_${id}`),
+    ];
+    for (const code of codes) expect(keys).toContain(code.replaceAll('-', '_'));
   });
 
   it('say what each placeholder stands for', () => {

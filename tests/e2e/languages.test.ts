@@ -40,6 +40,25 @@ for (const [language, locale, germany] of [
   });
 }
 
+test('a text that is not translated yet is shown in English, and all others in their language', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'untrained-untranslated-'));
+  cpSync(CHROME_BUILD, folder, { recursive: true });
+  const { headline_not_checked: _, ...others } = textsOf('ja');
+  writeFileSync(join(folder, '_locales', 'ja', 'messages.json'), JSON.stringify(others));
+  const { context, origin, close } = await launch({ headless: true, language: 'ja' }, folder);
+  try {
+    const popup = await context.newPage();
+    await popup.goto(`${origin}/popup.html`);
+    await expectVerdict(popup, 'not-checked');
+    const english = textsOf('en').headline_not_checked?.message ?? '';
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText(english);
+    await expect(popup.getByRole('heading', { name: others.region_heading?.message ?? '' })).toBeVisible();
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('where the browser gives it no texts at all, the page still says so, and how to go on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'untrained-silent-'));
   cpSync(CHROME_BUILD, folder, { recursive: true });

@@ -7,6 +7,8 @@ type Messages = Record<string, { message: string }>;
 
 const LOCALES = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
 
+const english = messagesOf('en');
+
 let messages: Messages = {};
 
 /** The names of all languages there are texts in, as `_locales` has them. */
@@ -14,11 +16,18 @@ export const localeNames = Object.keys(LOCALES).map((path) => path.split('/').at
 
 /** Has all texts come from a language, named as in `_locales`. */
 export function speak(locale: string): void {
-  messages = LOCALES[`../../public/_locales/${locale}/messages.json`] ?? {};
+  messages = messagesOf(locale);
+}
+
+function messagesOf(locale: string): Messages {
+  return LOCALES[`../../public/_locales/${locale}/messages.json`] ?? {};
 }
 
 function getMessage(key: string, substitutions: string[] = []): string {
-  return (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
+  return (messages[key]?.message ?? english[key]?.message ?? '').replace(
+    /\$(\d)/g,
+    (_, place) => substitutions[Number(place) - 1] ?? '',
+  );
 }
 
 function getUILanguage(): string {

@@ -3,7 +3,7 @@ import { day } from '../../format.ts';
 import type { Objection as ObjectionFacts } from '../../guidance/overview.ts';
 import { FORMS } from '../../objection/forms.ts';
 import type { Stage } from '../../objection/life.ts';
-import { t, tCode, tCount } from '../../words.ts';
+import { sentences, t, tCode, tCount, tData } from '../../words.ts';
 import { Help } from '../Help.tsx';
 import { stageSentence } from '../stage.ts';
 import { Complaint } from './Complaint.tsx';
@@ -84,7 +84,7 @@ function Deadline({ objection }: { objection: ObjectionFacts }) {
   return (
     <>
       <p data-deadline={last} data-counts-until={countsUntil}>
-        {t(record.extendedOn ? 'deadline_extended' : 'deadline_by', day(last), tCode('law_answer', law.id))}
+        {t(record.extendedOn ? 'deadline_extended' : 'deadline_by', day(last), tData('law_answer', law.id))}
       </p>
       {countsUntil !== last && <p class="hint">{t('deadline_weekend', day(countsUntil))}</p>}
       <p class="hint">{t('deadline_holiday')}</p>
@@ -99,13 +99,11 @@ function Earlier({ records }: { records: ObjectionFacts['earlier'] }) {
       <ul>
         {records.map(({ sentOn, caseNumber, answer }) => (
           <li key={`${sentOn} ${caseNumber}`}>
-            {[
+            {sentences(
               sentOn && t('life_sent_on', day(sentOn)),
               caseNumber && t('life_case', caseNumber),
               answer && tCode('stage', answer.outcome, day(answer.on)),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+            )}
           </li>
         ))}
       </ul>

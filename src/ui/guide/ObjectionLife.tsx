@@ -3,10 +3,10 @@ import { day as dayText } from '../../format.ts';
 import type { Objection } from '../../guidance/overview.ts';
 import { calendarFile } from '../../objection/calendar.ts';
 import { FORMS } from '../../objection/forms.ts';
-import { isMembersTurn } from '../../objection/life.ts';
+import { isMembersTurn, MISFITS } from '../../objection/life.ts';
 import { TYPED_LIMITS } from '../../storage/limits.ts';
 import type { ObjectionChanges, ObjectionRecord } from '../../storage/objection.ts';
-import { type MessageKey, t, tCode } from '../../words.ts';
+import { type MessageKey, sentences, t, tCode } from '../../words.ts';
 import { useActions } from '../actions.ts';
 
 type Props = { objection: Objection; today: string; now: number };
@@ -102,8 +102,7 @@ function Facts({ record, change }: { record: ObjectionRecord; change(changes: Ob
   const { sentOn, caseNumber, extendedOn, answer, complainedOn } = record;
   const facts: [string | null, ObjectionChanges][] = [
     [
-      sentOn &&
-        [t('life_sent_on', dayText(sentOn)), caseNumber && t('life_case', caseNumber)].filter(Boolean).join(' '),
+      sentOn && sentences(t('life_sent_on', dayText(sentOn)), caseNumber && t('life_case', caseNumber)),
       { sentOn: null, caseNumber: '' },
     ],
     [extendedOn && t('life_extended_on', dayText(extendedOn)), { extendedOn: null }],
@@ -227,6 +226,6 @@ function DayInput({ id, value, max, choose }: { id: string; value: string; max: 
 }
 
 function misfitSentence(misfit: string): string {
-  const isKnown = ['in-future', 'before-sent', 'not-sent'].includes(misfit);
-  return isKnown ? tCode('misfit', misfit) : t('not_kept');
+  const known = MISFITS.find((one) => one === misfit);
+  return known ? tCode('misfit', known) : t('not_kept');
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Step, StepId } from '../../guidance/guide.ts';
+import type { Problem as ProblemId, Step, StepId } from '../../guidance/guide.ts';
 import { tCode } from '../../words.ts';
 
 type Props = { steps: Step[]; content(id: StepId, isCurrent: boolean): ComponentChildren };
@@ -29,7 +29,7 @@ export function Steps({ steps, content }: Props) {
 }
 
 /** What stands in the way, and what to try. */
-function Problem({ problem }: { problem: string }) {
+function Problem({ problem }: { problem: ProblemId }) {
   return (
     <div class="problem" role="status">
       <p>

@@ -3,7 +3,7 @@ import { ago, dateTime } from '../../format.ts';
 import { isReadable, type ReportRow } from '../../report/rows.ts';
 import { TYPED_LIMITS } from '../../storage/limits.ts';
 import type { Sighting } from '../../storage/setting-record.ts';
-import { t, tCode } from '../../words.ts';
+import { sentences, t, tCode, tData } from '../../words.ts';
 import { reasonSentence } from '../Answer.tsx';
 import { useActions } from '../actions.ts';
 import { outcomeName, settingName } from './names.ts';
@@ -21,9 +21,7 @@ export function SettingRow({ row, history, now }: Props) {
       <p class="state-line">
         <strong>{tCode('state', state)}</strong> · {outcomeName(outcome)}
       </p>
-      <p>
-        {t(setting.recommended ? 'recommended_off' : 'recommended_none')} {tCode('why', setting.id)}
-      </p>
+      <p>{sentences(t(setting.recommended ? 'recommended_off' : 'recommended_none'), tData('why', setting.id))}</p>
       <Reading row={row} now={now} />
       {setting.europe && <p class="hint">{t('setting_europe')}</p>}
       <Address row={row} />
@@ -48,8 +46,14 @@ function Reading({ row, now }: { row: ReportRow; now: number }) {
     <>
       {sighting && (
         <p class="hint">
-          {t(sighting.via === 'list' ? 'read_in_list' : 'read_on_page', dateTime(sighting.lastSeen))} (
-          {ago(sighting.lastSeen, now)}){!fresh && ` ${t('read_stale')}`}
+          {sentences(
+            t(
+              'punctuation_aside',
+              t(sighting.via === 'list' ? 'read_in_list' : 'read_on_page', dateTime(sighting.lastSeen)),
+              ago(sighting.lastSeen, now),
+            ),
+            !fresh && t('read_stale'),
+          )}
         </p>
       )}
       {failure && <p class="hint">{t('read_failed', dateTime(failure.at), reasonSentence(failure.reason))}</p>}
@@ -106,10 +110,11 @@ function History({ history }: { history: Sighting[] }) {
   return (
     <ol class="history" reversed>
       {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
-        const how = [
+        const how = t(
+          'punctuation_pair',
           t(confirmed ? 'history_confirmed' : 'history_not_confirmed'),
           t(via === 'list' ? 'history_in_list' : 'history_on_page'),
-        ].join(', ');
+        );
         return (
           <li key={`${at} ${state}`}>
             {t('history_entry', tCode('state', state), dateTime(at), dateTime(lastSeen), how)}

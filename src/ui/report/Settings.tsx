@@ -36,7 +36,7 @@ export function Settings({ rows, histories, now }: Props) {
             aria-pressed={filter === outcome}
             onClick={() => setFilter(filter === outcome ? null : outcome)}
           >
-            {outcomeName(outcome)}: {counts[outcome]}
+            {t('punctuation_value', outcomeName(outcome), String(counts[outcome]))}
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { eachMonthOfInterval, eachYearOfInterval } from 'date-fns';
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { dateTime, day } from '../../format.ts';
-import type { Span, TimelineData } from '../../report/timeline.ts';
+import type { RuleState, Span, SwitchState, TimelineData } from '../../report/timeline.ts';
 import { today } from '../../time.ts';
 import { language, t, tCode } from '../../words.ts';
 
@@ -21,6 +21,8 @@ const LANES = [
 ] as const;
 
 type Lane = (typeof LANES)[number]['name'];
+type State = SwitchState | RuleState;
+type GapState = TimelineData['gaps'][number]['state'];
 
 const AXIS = 146;
 const HEIGHT = 170;
@@ -175,19 +177,19 @@ function Table({ timeline }: { timeline: TimelineData }) {
 }
 
 /** Readings have a time; a rule has days, of which the last is the one before the next begins. */
-function cells(lane: Lane, { from, to, state }: Span<string>): { from: string; until: string; state: string } {
+function cells(lane: Lane, { from, to, state }: Span<State>): { from: string; until: string; state: string } {
   const words = stateWords(lane, state);
   if (lane !== 'rule') return { from: dateTime(from), until: dateTime(to), state: words };
   return { from: day(today(from)), until: day(today(Math.max(to - 1, from))), state: words };
 }
 
-function spanWords(lane: Lane, span: Span<string>): string {
+function spanWords(lane: Lane, span: Span<State>): string {
   const { from, until, state } = cells(lane, span);
   return t('timeline_span', state, from, until);
 }
 
-function stateWords(lane: Lane, state: string): string {
-  return lane === 'gaps' ? tCode('timeline_gap', state) : tCode('timeline', state);
+function stateWords(lane: Lane, state: State): string {
+  return lane === 'gaps' ? tCode('timeline_gap', state as GapState) : tCode('timeline', state);
 }
 
 /** Years, or months within two years, as many as fit; both ends where there are hardly any. */

@@ -1,10 +1,10 @@
 import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
 import type { Outcome } from '../../report/rows.ts';
-import { t, tCode } from '../../words.ts';
+import { t, tCode, tData } from '../../words.ts';
 
 /** The name of one of LinkedIn's categories. */
 export function categoryName(category: string): string {
-  return tCode('category', category);
+  return tData('category', category);
 }
 
 /** A setting's name as LinkedIn prints it, with the language it is in: the member's own where that is known, else English. */

@@ -4,7 +4,10 @@ import { NOW } from '../examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS } from './situations.ts';
 
-vi.mock('../../../src/words.ts', () => ({ t: (key: string, ...about: string[]) => [key, ...about].join(' ') }));
+vi.mock('../../../src/words.ts', () => ({
+  t: (key: string, ...about: string[]) => [key, ...about].join(' '),
+  sentences: (...all: unknown[]) => all.filter(Boolean).join(' '),
+}));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 // Made anew for every overview, it would take a third of the time.
 const format = new Intl.DateTimeFormat();

@@ -5,7 +5,10 @@ import { DAY, NOW, off, recordOf } from '../examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
-vi.mock('../../../src/words.ts', () => ({ t: (key: string, ...about: string[]) => [key, ...about].join(' ') }));
+vi.mock('../../../src/words.ts', () => ({
+  t: (key: string, ...about: string[]) => [key, ...about].join(' '),
+  sentences: (...all: unknown[]) => all.filter(Boolean).join(' '),
+}));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
 const KEYS = Object.keys(STORED) as StoredKey[];

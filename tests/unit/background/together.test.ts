@@ -11,7 +11,10 @@ import { DAY, NOW, off, on, recordOf, storedWith } from '../examples.ts';
 import { type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
-vi.mock('../../../src/words.ts', () => ({ t: (key: string, ...about: string[]) => [key, ...about].join(' ') }));
+vi.mock('../../../src/words.ts', () => ({
+  t: (key: string, ...about: string[]) => [key, ...about].join(' '),
+  sentences: (...all: unknown[]) => all.filter(Boolean).join(' '),
+}));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
 type Act = { name: string; event: Event };
