@@ -7,6 +7,10 @@ import { defineConfig } from 'wxt';
 /** The only pages the reader ever runs on. */
 const SETTINGS_PAGES = 'https://www.linkedin.com/mypreferences/*';
 
+/** What the extension's pages may load: only what comes with it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The licence's text; of the MPL the notice that its exhibit A asks for, which names where the text is. */
 function noticeOf(id: string | null, text: string | null): string {
   if (id !== 'MPL-2.0') return text?.trim() ?? '';
@@ -85,7 +89,7 @@ export default defineConfig({
       terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_funcs: ['logger.error'] } },
     },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -104,10 +108,8 @@ export default defineConfig({
         run_at: 'document_start',
       },
     ],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    // Not while developing: pages then come from the development server, which adds its own.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { AI_SETTING_URL, Replica, serve } from '../tests/replica/replica.ts';
+import { hasDisplay, openPopupBeside } from './demo.ts';
 import { type Installed, launch } from './launch.ts';
 import { OwnPage } from './own-page.ts';
 
@@ -19,11 +20,11 @@ const verdictIs = (verdict: string) => `document.querySelector('main').dataset.v
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { live: { type: 'boolean', default: false } } });
-  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  if (values.live && !hasDisplay) {
+  const isSeen = hasDisplay();
+  if (values.live && !isSeen) {
     throw new Error('--live opens a browser to sign in with, and there is no display here. Run it on a desktop.');
   }
-  const installed = await launch({ headless: !hasDisplay, ...(values.live ? { profile: LIVE_PROFILE } : {}) });
+  const installed = await launch({ headless: !isSeen, ...(values.live ? { profile: LIVE_PROFILE } : {}) });
   const interrupted = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   });
   try {
     if (values.live) await openForPerson(installed, interrupted);
-    else if (hasDisplay) await openForPerson(installed, interrupted, new Replica());
+    else if (isSeen) await openForPerson(installed, interrupted, new Replica());
     else await Promise.race([walk(installed, new Replica()), interrupted.then(stop)]);
   } finally {
     await installed.close();
@@ -51,23 +52,6 @@ async function openForPerson(installed: Installed, until: Promise<void>, replica
       : 'This is the real LinkedIn. Sign in if it asks; your profile stays in .output/live-profile. Ctrl-C ends it.',
   );
   await until;
-}
-
-/** The popup in a window of its own, since the one behind the icon closes at the first click elsewhere. */
-async function openPopupBeside({ context, worker }: Installed): Promise<void> {
-  const opened = context.waitForEvent('page');
-  await worker.evaluate(() => {
-    const { windows, runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-    return windows.create({
-      url: runtime.getURL('/popup.html'),
-      type: 'popup',
-      width: 400,
-      height: 760,
-      left: 1120,
-      top: 40,
-    });
-  });
-  await opened;
 }
 
 /** The main job without a person: read, switch off, reload, confirmed. Throws where the popup does not say what it should. */

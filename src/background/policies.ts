@@ -36,7 +36,7 @@ export function managedFrom(raw: unknown): Managed {
  * What the organisation has set. Firefox rejects where there is no policy for the extension; other browsers give nothing. Chromium answers
  * only once it has read its policies, some seconds after its start; if it has not answered after `patience` milliseconds, nothing is set.
  */
-export async function policiesOf({ storage }: Browser, patience = POLICY_PATIENCE): Promise<Managed> {
+export async function policiesOf(browser: Browser, patience = POLICY_PATIENCE): Promise<Managed> {
   const nothing = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-  return managedFrom(await Promise.race([storage.managed?.get().catch(() => null), nothing]));
+  return managedFrom(await Promise.race([browser.storage.managed?.get().catch(() => null), nothing]));
 }

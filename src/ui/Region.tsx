@@ -57,7 +57,7 @@ export function Region({ region, isManaged }: Props) {
 function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionFacts; isGuess: boolean }) {
   if (answer.kind === 'no-rule') {
     return (
-      <div data-region={answer.country} data-region-status="no-rule" data-region-guess={String(isGuess)}>
+      <div class="lines" data-region={answer.country} data-region-status="no-rule" data-region-guess={String(isGuess)}>
         <p>{tCode('no_rule', answer.reason, countryName(answer.country))}</p>
       </div>
     );
@@ -66,6 +66,7 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
   const { before, tableDate } = region;
   return (
     <div
+      class="lines"
       data-region={country}
       data-region-status={period.status}
       data-region-since={period.from}

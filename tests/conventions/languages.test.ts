@@ -89,6 +89,10 @@ describe.each(translations)('%s', (locale) => {
     }
   });
 
+  it('has no two placeholders side by side, which Chromium takes for one with a name and then loads nothing', () => {
+    expect(Object.entries(messages).filter(([, { message }]) => /\$\d\$/.test(message))).toEqual([]);
+  });
+
   it('has no characters that hide or turn text', () => {
     expect(
       Object.entries(messages).filter(([, { message }]) => /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069]/u.test(message)),

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AtRule, type Declaration, type Node, parse } from 'postcss';
+import { type Declaration, parse } from 'postcss';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const UI = join(import.meta.dirname, '..', '..', 'src', 'ui');
-const STYLE = readFileSync(join(UI, 'style.css'), 'utf8');
+const STYLES = readdirSync(join(UI, 'styles'));
 const COMPONENTS = (readdirSync(UI, { recursive: true }) as string[]).filter((file) => file.endsWith('.tsx'));
 
 /** Words that stand in a component because there are none to be had otherwise: see NoTexts. */
@@ -19,28 +19,33 @@ const WITHOUT_TEXTS = [
 /** Attributes that members see or hear. */
 const SPOKEN = ['aria-label', 'aria-description', 'alt', 'title', 'placeholder'];
 
-/** Names of the layers that a rule lies in. */
-function layersOf(node: Node): string[] {
-  const { parent } = node;
-  if (!parent || parent.type === 'root') return [];
-  const own = parent.type === 'atrule' && (parent as AtRule).name === 'layer' ? [(parent as AtRule).params] : [];
-  return [...own, ...layersOf(parent as Node)];
-}
-
 describe('the style sheet', () => {
-  const declarations: Declaration[] = [];
-  parse(STYLE).walkDecls((declaration) => void declarations.push(declaration));
+  const inFile = (file: string) => {
+    const found: Declaration[] = [];
+    parse(readFileSync(join(UI, 'styles', file), 'utf8')).walkDecls((declaration) => void found.push(declaration));
+    return found;
+  };
+  const declarations = STYLES.flatMap(inFile);
   const told = ({ prop, value, source }: Declaration) => `${source?.start?.line}: ${prop}: ${value}`;
 
-  it('has each rule in a layer', () => {
+  it('has each of its files in a layer', () => {
     expect(declarations.length).toBeGreaterThan(100);
-    expect(declarations.filter((one) => layersOf(one).length === 0).map(told)).toEqual([]);
+    const sheet = readFileSync(join(UI, 'style.css'), 'utf8');
+    for (const file of STYLES) expect(sheet).toMatch(new RegExp(`@import "./styles/${file}" layer\\(\\w+\\);`));
   });
 
   it('names colours among the tokens only', () => {
-    const named = declarations.filter(({ value }) => /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|light-dark)\(/i.test(value));
-    expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((one) => !layersOf(one).includes('tokens')).map(told)).toEqual([]);
+    const named = ({ value }: Declaration) => /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|light-dark)\(/i.test(value);
+    expect(inFile('tokens.css').filter(named).length).toBeGreaterThan(10);
+    const others = STYLES.filter((file) => file !== 'tokens.css').flatMap(inFile);
+    expect(others.filter(named).map(told)).toEqual([]);
+  });
+
+  it('has no selector that depends on where an element without a name happens to stand', () => {
+    const selectors: string[] = [];
+    for (const file of STYLES)
+      parse(readFileSync(join(UI, 'styles', file), 'utf8')).walkRules(({ selector }) => void selectors.push(selector));
+    expect(selectors.filter((one) => /(?:^|,\s*|\s)[a-z0-9]+ > [a-z]/.test(one))).toEqual([]);
   });
 
   it('knows start and end, not left and right', () => {

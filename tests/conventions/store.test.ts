@@ -137,7 +137,7 @@ describe('the version', () => {
       (file) => new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?![\\d.])`).test(read(file)),
     );
     // Figures keep the version that they were measured of.
-    expect(elsewhere.filter((file) => file !== join('docs', 'performance.md'))).toEqual([]);
+    expect(elsewhere.filter((file) => file !== join('docs', 'figures.md'))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { AI_SETTING_URL, CATEGORY_URL, expect, test } from './untrained.ts';
 
 /**
  * The table of page shapes in the built extension in a real browser, which is the judge. Every shape in a language whose words are
- * known, one whose are not and one from right to left; the plain pages in all languages. tests/unit/linkedin/shapes.test.ts looks at
+ * known, one whose are not and one from right to left; the plain pages in all languages. tests/unit/linkedin/shapes.deep.test.ts looks at
  * each once, in seconds.
  */
 

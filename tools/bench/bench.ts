@@ -22,7 +22,7 @@ import { figuresTable, goalsTable, growthTable, machineSentence } from './report
 
 /**
  * `npm run bench`: Untrained beside the least that a reader can do and beside a public peer, in real Chromium on the stand-in. A whole
- * run of 15 loads or more also writes docs/performance.md. For a quick look: `npm run bench -- --loads 3 --only verdict,sizes`. Where
+ * run of 15 loads or more also writes docs/figures.md. For a quick look: `npm run bench -- --loads 3 --only verdict,sizes`. Where
  * the reader's time goes: `npm run bench -- --profile load.setting`.
  */
 
@@ -115,10 +115,10 @@ function publish(results: Results, chosen: string[]): void {
   console.log(`All samples: ${join(OUTPUT, 'results.json')}`);
   const isWhole = Object.keys(MEASURES).every((name) => chosen.includes(name));
   if (!isWhole || loads < ENOUGH_LOADS) {
-    console.log(`docs/performance.md stays as it is: it takes a whole run of ${ENOUGH_LOADS} loads or more.`);
+    console.log(`docs/figures.md stays as it is: it takes a whole run of ${ENOUGH_LOADS} loads or more.`);
     return;
   }
-  const docs = join(DOCS, 'performance.md');
+  const docs = join(DOCS, 'figures.md');
   writeFileSync(docs, updateDocs(readFileSync(docs, 'utf8'), results));
   writeFileSync(join(DOCS, 'performance.svg'), picture);
   console.log(`Written: ${docs}`);

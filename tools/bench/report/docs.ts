@@ -77,6 +77,6 @@ function parts(docs: string, name: string): [string, string, string] {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = docs.indexOf(open);
   const end = docs.indexOf(close);
-  if (start < 0 || end < start) throw new Error(`docs/performance.md has no ${open} ... ${close}.`);
+  if (start < 0 || end < start) throw new Error(`docs/figures.md has no ${open} ... ${close}.`);
   return [docs.slice(0, start + open.length), docs.slice(start + open.length, end), docs.slice(end)];
 }
