@@ -59,12 +59,12 @@ function settingSteps(verdict: Verdict, place: Place, question: Label | null): F
     }));
   }
   const { sighting } = verdict;
-  const heldUp = heldUpBy(verdict, place);
-  const failure = failedBy(verdict, question);
+  const account = accountProblem(verdict, place);
+  const failure = readingProblem(verdict, question);
   const isRead = sighting !== null;
   return [
-    isRead || heldUp ? { id: 'open', state: 'done' } : { id: 'open', state: 'to-do', problem: failure },
-    heldUp || !isRead ? { id: 'sign-in', state: 'to-do', problem: heldUp } : { id: 'sign-in', state: 'done' },
+    isRead || account ? { id: 'open', state: 'done' } : { id: 'open', state: 'to-do', problem: failure },
+    account || !isRead ? { id: 'sign-in', state: 'to-do', problem: account } : { id: 'sign-in', state: 'done' },
     switchOff(verdict, failure),
     confirm(verdict, failure, question),
   ];
@@ -90,14 +90,14 @@ function objectionStep(stage: Stage): Finding {
 }
 
 /** LinkedIn did not show the setting because nobody is signed in, or may not be. */
-function heldUpBy({ name, reason, fresh }: Verdict, place: Place): 'signed-out' | 'sent-elsewhere' | null {
+function accountProblem({ name, reason, fresh }: Verdict, place: Place): 'signed-out' | 'sent-elsewhere' | null {
   if (name === 'opted-out' && fresh && !reason) return null;
   if (place.kind === 'sign-in' || reason === 'signed-out') return 'signed-out';
   return place.kind === 'sent-elsewhere' ? 'sent-elsewhere' : null;
 }
 
 /** What kept the latest look from an answer, but for a page that asks to sign in. */
-function failedBy({ reason }: Verdict, question: Label | null): Problem | null {
+function readingProblem({ reason }: Verdict, question: Label | null): Problem | null {
   if (reason === null || reason === 'signed-out') return null;
   // The question says what is in the way, and answering it is what to try.
   if (reason === 'wording-changed' && question) return null;

@@ -10,7 +10,7 @@ import type { Period } from '../regions/schema.ts';
 import type { Details } from '../storage/details.ts';
 import { type Managed, withManaged } from '../storage/managed.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
-import type { Stored } from '../storage/stored.ts';
+import type { Reminders, Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
 import { NOTHING_KNOWN } from '../verdict/history.ts';
 import { type Label, questionOf } from '../verdict/recognise.ts';
@@ -21,15 +21,15 @@ export type Overview = {
   verdict: Verdict;
   /** The label that waits for the member to say whether it is the AI setting's. */
   question: Label | null;
-  region: Region;
+  region: RegionOverview;
   /** The structure of the page that the AI setting was last read from. */
   details: Details | null;
   /** The label that was read last is one that LinkedIn is known to use. */
   isLabelKnown: boolean;
   /** What the verdict's reason means to a maintainer. */
   reasonNote: string | null;
-  objection: Objection;
-  reminders: { recheckDays: Stored['reminders']['recheckDays']; notify: boolean };
+  objection: ObjectionOverview;
+  reminders: Reminders;
   setAside: Stored['setAside']['values'];
   /** What the organisation that manages the browser has set, if any does. */
   managed: Managed;
@@ -42,7 +42,7 @@ export type Overview = {
 };
 
 /** The objection, the law and the authorities of the region that the member chose, and what follows from them today. */
-export type Objection = {
+export type ObjectionOverview = {
   record: ObjectionRecord;
   /** Those before it. */
   earlier: ObjectionRecord[];
@@ -54,7 +54,7 @@ export type Objection = {
 };
 
 /** The region chosen by the member, or else guessed, and the rule in force there today. */
-export type Region = {
+export type RegionOverview = {
   chosen: string | null;
   guess: string | null;
   /** For the chosen country, else for the guess; null where there is neither. */
@@ -78,6 +78,7 @@ export type Circumstances = {
 /** Derives the overview from what is stored. */
 export function overviewOf(ownStored: Stored, { guess, managed, version, now }: Circumstances): Overview {
   const stored = withManaged(ownStored, managed);
+  const { version: _, told: __, ...reminders } = stored.reminders;
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
@@ -100,7 +101,7 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
     isLabelKnown: isLabelKnown(verdict),
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
     objection: objectionOf(stored, managed, today(now)),
-    reminders: { recheckDays: stored.reminders.recheckDays, notify: stored.reminders.notify },
+    reminders,
     setAside: stored.setAside.values,
     managed,
     version,
@@ -114,7 +115,7 @@ function isLabelKnown({ failure, sighting }: Verdict): boolean {
   return read !== null && ['label', 'title'].includes(sortOf(read.label, vocabularyOf(AI_TRAINING, read.language, [])));
 }
 
-function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): Objection {
+function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): ObjectionOverview {
   const { current: record, earlier } = objection;
   const law = lawFor(region.country);
   const deadline = deadlineOf(record, law);

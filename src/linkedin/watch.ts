@@ -121,7 +121,7 @@ export function watch(
     } else if (senses.isInFront()) {
       state = afterGlance(state, state.visit, moment);
       if (isLookWanted) senses.awaitFrame();
-      else tell();
+      else reportReading();
       plan(paceOf(state, moment));
     } else {
       state.visit = restart(state.visit, moment.now);
@@ -168,7 +168,7 @@ export function watch(
     }
     const moment = momentNow(0);
     if (state.visit) state = afterLook(state, state.visit, moment);
-    tell();
+    reportReading();
     // What has only just been found is followed more closely.
     const pace = paceOf(state, moment);
     if (dueAt > now + pace * (LEAST + SPREAD)) plan(pace);
@@ -205,20 +205,20 @@ export function watch(
     isLookWanted = true;
   }
 
-  function tell(): void {
+  function reportReading(): void {
     const { visit } = state;
     const reading = visit && readingOf(visit, senses.load, senses.origin(), senses.now());
     if (!reading) return;
     const told = differenceOf(reading, visit);
     if (told === state.told) return;
     state.told = told;
-    void report(reading).then((isDelivered) => isDelivered || senses.after(IDLE, tellAgain));
+    void report(reading).then((isDelivered) => isDelivered || senses.after(IDLE, reportAgain));
   }
 
   /** Reports the current reading again, for whoever may have missed it. */
-  function tellAgain(): void {
+  function reportAgain(): void {
     state.told = '';
-    if (!isStopped) tell();
+    if (!isStopped) reportReading();
   }
 
   /** Whether the member's pointer or focus is in main. A click elsewhere turns no switch there. */
@@ -230,7 +230,7 @@ export function watch(
 
   return {
     look() {
-      tellAgain();
+      reportAgain();
       const { visit } = state;
       return {
         done: !!visit && isDone(visit, senses.now()),

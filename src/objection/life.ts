@@ -36,7 +36,7 @@ export const MISFITS = ['in-future', 'before-sent', 'not-sent'] as const;
 export type Misfit = (typeof MISFITS)[number];
 
 /** Applies changes to a record, or says why they do not fit. Days are compared as text, which for ISO days is their order. */
-export function changed(
+export function applyChanges(
   record: ObjectionRecord,
   changes: ObjectionChanges,
   today: string,

@@ -8,7 +8,7 @@ import { REPORT_LIMITS } from '../report/limits.ts';
 import type { Preview } from '../report/merge.ts';
 import { TYPED_LIMITS } from '../storage/limits.ts';
 import { ObjectionChanges } from '../storage/objection.ts';
-import { RecognisedLabel, type Stored, StoredReminders } from '../storage/stored.ts';
+import { RecognisedLabel, Reminders, type Stored } from '../storage/stored.ts';
 
 /**
  * Every message there is, with its schema, its sender and its answer. The interface and the reader import the types alone, so that neither
@@ -26,11 +26,7 @@ const ChangeMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change-objection'), changes: ObjectionChanges }),
   /** Begins another objection and keeps the one before. */
   z.strictObject({ type: z.literal('new-objection') }),
-  z.strictObject({
-    type: z.literal('set-reminders'),
-    recheckDays: StoredReminders.shape.recheckDays,
-    notify: StoredReminders.shape.notify,
-  }),
+  z.strictObject({ type: z.literal('set-reminders'), ...Reminders.shape }),
   /** Marks a setting as wanted as it is; a note of null takes the mark away. */
   z.strictObject({
     type: z.literal('mark'),

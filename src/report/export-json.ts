@@ -11,7 +11,7 @@ export type ExportContext = { version: string; now: number };
 export function reportFile(stored: Stored, { version, now }: ExportContext): ReportFile {
   const { country } = stored.region;
   const { current, earlier } = stored.objection;
-  const { recheckDays, notify } = stored.reminders;
+  const { version: _, told: __, ...reminders } = stored.reminders;
   const records = Object.entries(stored.audit.settings);
   return {
     schemaVersion: 2,
@@ -35,7 +35,7 @@ export function reportFile(stored: Stored, { version, now }: ExportContext): Rep
       region: { country },
       marks: stored.marks.marks,
       objection: { current, earlier },
-      reminders: { recheckDays, notify },
+      reminders,
       recognised: stored.recognised.labels.map(quoted).filter(({ label }) => label !== ''),
     },
   };

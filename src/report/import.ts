@@ -1,4 +1,4 @@
-import { changed } from '../objection/life.ts';
+import { applyChanges } from '../objection/life.ts';
 import { sightingWithProofs } from '../storage/migrations.ts';
 import { NO_OBJECTION } from '../storage/objection.ts';
 import { DAY, today } from '../time.ts';
@@ -100,7 +100,7 @@ function whatCannotBe({ evidence, typed }: ReportFile, now: number): ParsedRepor
   }
   const { current, earlier } = typed.objection;
   for (const [index, record] of [current, ...earlier].entries()) {
-    const answer = changed(NO_OBJECTION, record, today(latest));
+    const answer = applyChanges(NO_OBJECTION, record, today(latest));
     const path = ['typed', 'objection', ...(index === 0 ? ['current'] : ['earlier', index - 1])];
     if (!answer.ok) return refused(answer.why === 'in-future' ? 'in-future' : 'misfit', pathText(path), answer.why);
   }

@@ -18,7 +18,7 @@ export type Preview = {
 
 /** Counts what `merged` would do. */
 export function preview(stored: Stored, file: ReportFile): Preview {
-  const after = merged(stored, file);
+  const after = mergeReport(stored, file);
   const sightings = Object.entries(file.evidence.settings).flatMap(([id, { history }]) => {
     const ours = ownValue(stored.audit.settings, id) ?? NOTHING_KNOWN;
     return history.map((one) =>
@@ -39,7 +39,7 @@ export function preview(stored: Stored, file: ReportFile): Preview {
  * What is stored after an import. Nothing of this browser's is lost and nothing is added twice; importing the same file again, or this
  * browser's own, changes nothing. A file can be edited by hand, so a verdict never rests on one: see `mergedRecord`.
  */
-export function merged(stored: Stored, file: ReportFile): Stored {
+export function mergeReport(stored: Stored, file: ReportFile): Stored {
   const { evidence, typed } = file;
   const settings = Object.entries(evidence.settings).map(([id, theirs]) => [
     id,

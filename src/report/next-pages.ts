@@ -43,11 +43,11 @@ function isSettled({ state, outcome, fresh, failure }: ReportRow, recent: (at: n
 function categoryPages(rows: ReportRow[], stale: ReportRow[], recent: (at: number) => boolean): NextPage[] {
   return CATEGORY_PAGES.map(({ category, url }) => {
     const wasOpened = rows.some((row) => row.setting.category === category && wasSeenInList(row, recent));
-    const told = stale.filter(
+    const covered = stale.filter(
       ({ setting, failure }) =>
         setting.category === category && setting.section !== NOT_LISTED && !(failure && recent(failure.at)),
     );
-    return { url, told: wasOpened ? [] : told };
+    return { url, told: wasOpened ? [] : covered };
   })
     .filter(({ told }) => told.length > 1) // For one alone, its own page is as near and more certain.
     .sort((a, b) => weightOf(b.told) - weightOf(a.told))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { TYPED_LIMITS } from '../storage/limits.ts';
 import { ObjectionRecord } from '../storage/objection.ts';
 import { Failure, Sighting } from '../storage/setting-record.ts';
-import { RecognisedLabel, StoredRegion, StoredReminders } from '../storage/stored.ts';
+import { RecognisedLabel, Reminders, StoredRegion } from '../storage/stored.ts';
 import { REPORT_LIMITS } from './limits.ts';
 
 const said = (description: string) => z.meta({ description });
@@ -62,7 +62,7 @@ const Typed = z.strictObject({
     current: ObjectionRecord,
     earlier: z.array(ObjectionRecord).check(z.maxLength(REPORT_LIMITS.earlier)),
   }),
-  reminders: z.pick(StoredReminders, { recheckDays: true, notify: true }),
+  reminders: Reminders,
   recognised: z
     .array(RecognisedLabel)
     .check(

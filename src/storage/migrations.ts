@@ -1,13 +1,13 @@
 import type { StoredKey } from './stored.ts';
 
 /** Makes a value of one version into one of the next. It may throw: then the value is set aside as it was found. */
-export type Step = (old: unknown) => unknown;
+export type Migration = (old: unknown) => unknown;
 
 /**
  * For each key the steps from its first version to today's: the first makes version 1 into 2. A key whose shape changes gets a higher
  * version in its schema, a step here, and an example of the new version in `tests/unit/audit/frozen/`.
  */
-export const MIGRATIONS: Record<StoredKey, Step[]> = {
+export const MIGRATIONS: Record<StoredKey, Migration[]> = {
   audit: [withProofs],
   region: [],
   objection: [],
@@ -59,7 +59,7 @@ export type Migrated = { ok: true; value: unknown } | { ok: false; problem: stri
  * Brings a stored value up to the version that the steps lead to. One of a later version, and one that a step fails on, is refused with
  * what is wrong. What has no version that ever was is left for its schema to refuse. The value that was given stays as it was.
  */
-export function migrate(steps: Step[], value: unknown): Migrated {
+export function migrate(steps: Migration[], value: unknown): Migrated {
   const latest = steps.length + 1;
   const version = (value as { version?: unknown } | null | undefined)?.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { ok: true, value };

@@ -11,12 +11,16 @@ export const StoredRegion = z.strictObject({
   /** ISO 3166-1 alpha-2, the member's own choice. */
   country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });
-export const StoredReminders = z.strictObject({
-  version: z.literal(1),
+/** What the member prefers to be reminded of. Each comes along in the message that changes it, in the overview and in the report. */
+export const Reminders = z.strictObject({
   /** How often to look again; null for never. */
   recheckDays: z.nullable(z.literal(RECHECK_CHOICES)),
   /** Whether the browser may show a notification. The member was asked for that permission. */
   notify: z.boolean(),
+});
+export const StoredReminders = z.strictObject({
+  version: z.literal(1),
+  ...Reminders.shape,
   /** What was last notified of each kind, so that nothing is told twice. */
   told: z.record(z.string(), z.string()),
 });
@@ -44,6 +48,7 @@ export const StoredRecognised = z.strictObject({ version: z.literal(1), labels: 
 const SetAside = z.strictObject({ key: z.string(), at: z.number(), problem: z.string(), value: z.unknown() });
 export const StoredSetAside = z.strictObject({ version: z.literal(1), values: z.array(SetAside) });
 
+export type Reminders = z.infer<typeof Reminders>;
 export type StoredAudit = z.infer<typeof StoredAudit>;
 export type StoredRegion = z.infer<typeof StoredRegion>;
 export type StoredReminders = z.infer<typeof StoredReminders>;

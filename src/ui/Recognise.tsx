@@ -5,15 +5,15 @@ import { t, tCode } from '../words.ts';
 import { useActions } from './actions.ts';
 import { Quote } from './Quote.tsx';
 
-type Answer = 'yes' | 'no' | 'unsure';
+type Choice = 'yes' | 'no' | 'unsure';
 
-const ANSWERS: Answer[] = ['yes', 'no', 'unsure'];
+const ANSWERS: Choice[] = ['yes', 'no', 'unsure'];
 
 /** Asks once whether a label that we cannot know is the AI setting's. */
 export function Recognise({ question }: { question: Label }) {
   const { recognise } = useActions();
   const [said, setSaid] = useState<'unsure' | 'refused' | null>(null);
-  const click = async (answer: Answer) => {
+  const click = async (answer: Choice) => {
     if (answer === 'unsure') return setSaid('unsure');
     const refusal = await recognise({ ...question, setting: AI_TRAINING, answer });
     setSaid(refusal === null ? null : 'refused');

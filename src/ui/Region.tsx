@@ -1,5 +1,5 @@
 import { countriesByName, countryName, day } from '../format.ts';
-import type { Region as RegionFacts } from '../guidance/overview.ts';
+import type { RegionOverview as RegionFacts } from '../guidance/overview.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import type { Source } from '../regions/schema.ts';
 import { t, tCode } from '../words.ts';
@@ -72,7 +72,7 @@ function Rule({ answer, region, isGuess }: { answer: RuleAnswer; region: RegionF
       data-region-since={period.from}
       data-region-guess={String(isGuess)}
     >
-      <p class="rule">{tCode('rule', period.status, countryName(country), day(period.from))}</p>
+      <p>{tCode('rule', period.status, countryName(country), day(period.from))}</p>
       {period.status === 'exempt' && <Help term="exempt" />}
       {before?.status === 'exempt' && before.until && <p>{t('rule_was_exempt', day(before.until))}</p>}
       {confidence !== 'high' && <p class="note">{t(confidence === 'low' ? 'rule_presumed' : 'rule_reported')}</p>}

@@ -52,7 +52,7 @@ export function remember(record: SettingRecord, observation: Observation, now = 
 
 /** Adds an observation whatever came before or after it: for a history that is told again in its order. */
 export function replay(record: SettingRecord, observation: Observation): SettingRecord {
-  return observation.state === 'unknown' ? failed(record, observation) : seen(record, observation);
+  return observation.state === 'unknown' ? withFailure(record, observation) : withSighting(record, observation);
 }
 
 /** What an observation is to what is known. */
@@ -111,7 +111,7 @@ function takenBack(record: SettingRecord): SettingRecord {
  * A certain state. The same again only moves "last seen" (and confirms, if it does); another is a new entry. So is "off" once the switch
  * was turned after it was confirmed.
  */
-function seen(record: SettingRecord, observation: Observation & { state: 'on' | 'off' }): SettingRecord {
+function withSighting(record: SettingRecord, observation: Observation & { state: 'on' | 'off' }): SettingRecord {
   const { at, load, switchedAt, details, ...read } = observation;
   const confirmed = read.missing === null ? { at: Math.round(load), load } : null;
   const { history } = record;
@@ -144,7 +144,7 @@ function seen(record: SettingRecord, observation: Observation & { state: 'on' | 
 }
 
 /** An attempt without a certain state leaves the history as it is. */
-function failed(record: SettingRecord, observation: Observation & { state: 'unknown' }): SettingRecord {
+function withFailure(record: SettingRecord, observation: Observation & { state: 'unknown' }): SettingRecord {
   const { switchedAt: _, state: __, load: ___, details, ...failure } = observation;
   const standing = record.failure ?? record.history.at(-1);
   if (standing && isWeaker(failure, standing)) return record;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -88,6 +89,29 @@ describe('the layout', () => {
 
   it.each(files.filter((file) => file.startsWith('entrypoints/')))('%s is wiring only', (file) => {
     expect(read(file).split('\n').length).toBeLessThan(60);
+  });
+});
+
+/** Parts of the reader that share what they know: a split costs bytes that every settings page would have to load. */
+const MAY_BE_LONG = ['walkPage', 'watch', 'sensesOf'];
+
+describe('functions', () => {
+  it('have at most 60 lines, but for those of the reader', () => {
+    const tooLong = files.flatMap((file) => {
+      const tree = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+      const lineAt = (position: number) => tree.getLineAndCharacterOfPosition(position).line;
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const name = ts.isFunctionDeclaration(node) ? (node.name?.text ?? '') : '';
+        if (ts.isFunctionLike(node) && lineAt(node.end) - lineAt(node.getStart()) >= 60) found.push(name);
+        ts.forEachChild(node, visit);
+      };
+      visit(tree);
+      return found.map((name) => `${file}: ${name}`);
+    });
+    expect(
+      tooLong.filter((one) => !MAY_BE_LONG.some((name) => one.startsWith('linkedin/') && one.endsWith(name))),
+    ).toEqual([]);
   });
 });
 

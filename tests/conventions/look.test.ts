@@ -41,6 +41,20 @@ describe('the style sheet', () => {
     expect(others.filter(named).map(told)).toEqual([]);
   });
 
+  it('has no token that nothing uses', () => {
+    const tokens = inFile('tokens.css').flatMap(({ prop }) => (prop.startsWith('--') ? [prop] : []));
+    const uses = declarations.map(({ value }) => value).join(' ');
+    expect(tokens.filter((token) => !uses.includes(`var(${token})`))).toEqual([]);
+  });
+
+  it('has a style for each class, but for the names of pages', () => {
+    const sheets = STYLES.map((file) => readFileSync(join(UI, 'styles', file), 'utf8')).join('\n');
+    const sources = COMPONENTS.map((file) => readFileSync(join(UI, file), 'utf8')).join('\n');
+    const named = [...sources.matchAll(/\bclass="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' '));
+    expect(named.length).toBeGreaterThan(50);
+    expect([...new Set(named)].filter((name) => !new RegExp(`\\.${name}\\b`).test(sheets))).toEqual([]);
+  });
+
   it('has no selector that depends on where an element without a name happens to stand', () => {
     const selectors: string[] = [];
     for (const file of STYLES)

@@ -163,7 +163,7 @@ test('what is long is made when it is opened, and then is all there', async ({ g
   await changes.locator('summary').click();
   await expect(changes.locator('[data-changed]')).toHaveCount(39);
   const row = gallery.locator('[data-setting=ai-training]');
-  await expect(row.locator('.history li')).toHaveCount(0);
+  await expect(row.locator('[data-history] li')).toHaveCount(0);
   await row.getByText('History (40)').click();
-  await expect(row.locator('.history li')).toHaveCount(40);
+  await expect(row.locator('[data-history] li')).toHaveCount(40);
 });

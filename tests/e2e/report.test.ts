@@ -113,7 +113,7 @@ test('what changed since is the first thing, until it was seen; the picture show
   await report.getByText('The same as a table').click();
   await expect(report.getByRole('cell', { name: 'Off, confirmed' })).toBeVisible();
   await row(report, 'ai-training').getByText('History (2)').click();
-  await expect(row(report, 'ai-training').locator('.history li')).toHaveCount(2);
+  await expect(row(report, 'ai-training').locator('[data-history] li')).toHaveCount(2);
 });
 
 test('export, delete and import give everything back, but never a verdict that this browser did not read', async ({

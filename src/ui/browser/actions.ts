@@ -1,24 +1,41 @@
-import type { Actions } from '../actions.ts';
 import { allowAccess, allowNotifications } from './access.ts';
 import { send } from './background.ts';
 import { openGuideInTab, openReport, saveFile } from './pages.ts';
 import { expectSetting, goToSetting, recognise, reloadSetting, showSwitch } from './tabs.ts';
 
-/** What a page that is no popup can have done, by the browser itself. */
-export const ACTIONS: Actions = {
+/**
+ * Everything that a page can have done by the browser or the background, as a page that is no popup has it. Components get it by
+ * `useActions`; the popup and the gallery put others in the place of some.
+ */
+export const ACTIONS = {
   send,
-  copy: (text) => navigator.clipboard.writeText(text),
   saveFile,
-  print: () => window.print(),
-  openGuide: () => void openGuideInTab(),
-  openReport: () => void openReport(),
+  /** Called when a link to the setting was followed. */
   expectSetting,
-  reloadSetting: () => void reloadSetting(),
-  // Only a click on the toolbar icon lets a reader be put there; loaded anew, the page has one.
-  readTab: () => void reloadSetting(),
-  goToSetting: () => void goToSetting(),
   showSwitch,
   recognise,
   allowAccess,
   allowNotifications,
+  copy(text: string): Promise<void> {
+    return navigator.clipboard.writeText(text);
+  },
+  print(): void {
+    window.print();
+  },
+  openGuide(): void {
+    void openGuideInTab();
+  },
+  openReport(): void {
+    void openReport();
+  },
+  reloadSetting(): void {
+    void reloadSetting();
+  },
+  /** Has the page that the member is at read, where no reader is in it. Only from the popup can one be put there; loaded anew, the page has one. */
+  readTab(): void {
+    void reloadSetting();
+  },
+  goToSetting(): void {
+    void goToSetting();
+  },
 };

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Objection } from '../../guidance/overview.ts';
+import type { ObjectionOverview } from '../../guidance/overview.ts';
 import type { Authority } from '../../objection/authorities.ts';
 import { complaintLetter, type LetterLanguage, letterLanguage } from '../../objection/letter.ts';
 import { language, t } from '../../words.ts';
 import { LetterEditor } from './LetterEditor.tsx';
 
 /** The authority of the member's country, the one that leads, and a letter to it. */
-export function Complaint({ objection }: { objection: Objection }) {
+export function Complaint({ objection }: { objection: ObjectionOverview }) {
   const { own, lead } = objection.authorities;
   const [chosen, setChosen] = useState<LetterLanguage>(letterLanguage(language()));
   const [edited, setEdited] = useState<string | null>(null);
   const draft = draftOf(objection, chosen);
   const text = edited ?? draft;
   return (
-    <details class="complaint">
+    <details>
       <summary>{t('complaint_open')}</summary>
       <div class="stack">
         <p>{t('complaint_why')}</p>
@@ -37,7 +37,7 @@ export function Complaint({ objection }: { objection: Objection }) {
   );
 }
 
-function draftOf({ record, law, deadline, authorities }: Objection, chosen: LetterLanguage): string {
+function draftOf({ record, law, deadline, authorities }: ObjectionOverview, chosen: LetterLanguage): string {
   const { sentOn, caseNumber, answer } = record;
   return complaintLetter(chosen, {
     law: law.id,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { day } from '../../format.ts';
-import type { Objection as ObjectionFacts } from '../../guidance/overview.ts';
+import type { ObjectionOverview as ObjectionFacts } from '../../guidance/overview.ts';
 import { FORMS } from '../../objection/forms.ts';
 import type { Stage } from '../../objection/life.ts';
 import { sentences, t, tCode, tCount, tData } from '../../words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { day as dayText } from '../../format.ts';
-import type { Objection } from '../../guidance/overview.ts';
+import type { ObjectionOverview } from '../../guidance/overview.ts';
 import { calendarFile } from '../../objection/calendar.ts';
 import { FORMS } from '../../objection/forms.ts';
 import { isMembersTurn, MISFITS } from '../../objection/life.ts';
@@ -9,7 +9,7 @@ import type { ObjectionChanges, ObjectionRecord } from '../../storage/objection.
 import { type MessageKey, sentences, t, tCode } from '../../words.ts';
 import { useActions } from '../actions.ts';
 
-type Props = { objection: Objection; today: string; now: number };
+type Props = { objection: ObjectionOverview; today: string; now: number };
 type Outcome = NonNullable<ObjectionRecord['answer']>['outcome'];
 
 const OUTCOMES: Outcome[] = ['granted', 'partly', 'refused'];
@@ -17,54 +17,24 @@ const OUTCOMES: Outcome[] = ['granted', 'partly', 'refused'];
 /** How many days before the deadline the calendar reminds. */
 const REMIND_DAYS = 3;
 
+type Change = (changes: ObjectionChanges) => Promise<void>;
+
 /** What the member tells of the objection, since LinkedIn's form and e-mails are never read: sent, extended, answered, complained. */
 export function ObjectionLife({ objection, today, now }: Props) {
-  const { send, saveFile } = useActions();
+  const { send } = useActions();
   const [misfit, setMisfit] = useState<string | null>(null);
-  const { record, stage, law, deadline } = objection;
-  const { sentOn, extendedOn, answer, complainedOn, closed } = record;
-  const change = async (changes: ObjectionChanges) => {
-    const answer = await send({ type: 'change-objection', changes });
-    setMisfit(answer.ok ? null : answer.why);
+  const { record, stage } = objection;
+  const { sentOn, answer, complainedOn, closed } = record;
+  const change: Change = async (changes) => {
+    const outcome = await send({ type: 'change-objection', changes });
+    setMisfit(outcome.ok ? null : outcome.why);
   };
-  const isOver = stage === 'granted' || stage === 'complained' || stage === 'closed';
   return (
-    <div class="stack life">
+    <div class="stack">
       <Facts record={record} change={change} />
       {!closed && !sentOn && <SentForm today={today} change={change} />}
       {!closed && sentOn && !answer && (
-        <>
-          {deadline && (
-            <button
-              type="button"
-              data-action="calendar"
-              onClick={() => {
-                const event = {
-                  uid: `objection-${sentOn}-${deadline.day}@untrained`,
-                  day: deadline.countsUntil,
-                  title: t('calendar_title'),
-                  description: t('calendar_text', dayText(sentOn)),
-                  url: FORMS.objection.url,
-                  stamp: now,
-                  remindDaysBefore: REMIND_DAYS,
-                };
-                saveFile('untrained-deadline.ics', 'text/calendar', calendarFile(event));
-              }}
-            >
-              {t('calendar_save')}
-            </button>
-          )}
-          {law.extensionMonths !== null && !extendedOn && (
-            <DayForm
-              id="extended"
-              legend="extended_legend"
-              button="extended_record"
-              today={today}
-              submit={(on) => change({ extendedOn: on })}
-            />
-          )}
-          <AnswerForm today={today} change={change} />
-        </>
+        <Awaiting objection={objection} sentOn={sentOn} today={today} now={now} change={change} />
       )}
       {isMembersTurn(stage) && sentOn && !complainedOn && (
         <DayForm
@@ -75,6 +45,61 @@ export function ObjectionLife({ objection, today, now }: Props) {
           submit={(on) => change({ complainedOn: on })}
         />
       )}
+      <Ways objection={objection} change={change} />
+      <p role="alert" class="misfit">
+        {misfit && misfitSentence(misfit)}
+      </p>
+    </div>
+  );
+}
+
+/** Once it was sent: the day for the calendar, LinkedIn's notice that it takes longer, and its answer. */
+function Awaiting({ objection, sentOn, today, now, change }: Props & { sentOn: string; change: Change }) {
+  const { saveFile } = useActions();
+  const { record, law, deadline } = objection;
+  return (
+    <>
+      {deadline && (
+        <button
+          type="button"
+          data-action="calendar"
+          onClick={() => {
+            const event = {
+              uid: `objection-${sentOn}-${deadline.day}@untrained`,
+              day: deadline.countsUntil,
+              title: t('calendar_title'),
+              description: t('calendar_text', dayText(sentOn)),
+              url: FORMS.objection.url,
+              stamp: now,
+              remindDaysBefore: REMIND_DAYS,
+            };
+            saveFile('untrained-deadline.ics', 'text/calendar', calendarFile(event));
+          }}
+        >
+          {t('calendar_save')}
+        </button>
+      )}
+      {law.extensionMonths !== null && !record.extendedOn && (
+        <DayForm
+          id="extended"
+          legend="extended_legend"
+          button="extended_record"
+          today={today}
+          submit={(on) => change({ extendedOn: on })}
+        />
+      )}
+      <AnswerForm today={today} change={change} />
+    </>
+  );
+}
+
+/** To leave it at that, to take it up again, to begin another. */
+function Ways({ objection: { stage, record }, change }: { objection: ObjectionOverview; change: Change }) {
+  const { send } = useActions();
+  const { sentOn, closed } = record;
+  const isOver = stage === 'granted' || stage === 'complained' || stage === 'closed';
+  return (
+    <>
       {isMembersTurn(stage) && stage !== 'overdue' && (
         <button type="button" data-action="close" onClick={() => void change({ closed: true })}>
           {t(sentOn ? 'objection_leave_at_that' : 'objection_leave_out')}
@@ -90,15 +115,12 @@ export function ObjectionLife({ objection, today, now }: Props) {
           {t('objection_another')}
         </button>
       )}
-      <p role="alert" class="misfit">
-        {misfit && misfitSentence(misfit)}
-      </p>
-    </div>
+    </>
   );
 }
 
 /** What was told so far; each can be taken back. */
-function Facts({ record, change }: { record: ObjectionRecord; change(changes: ObjectionChanges): Promise<void> }) {
+function Facts({ record, change }: { record: ObjectionRecord; change: Change }) {
   const { sentOn, caseNumber, extendedOn, answer, complainedOn } = record;
   const facts: [string | null, ObjectionChanges][] = [
     [
@@ -109,15 +131,15 @@ function Facts({ record, change }: { record: ObjectionRecord; change(changes: Ob
     [answer && tCode('stage', answer.outcome, dayText(answer.on)), { answer: null }],
     [complainedOn && t('stage_complained', dayText(complainedOn)), { complainedOn: null }],
   ];
-  const told = facts.filter(([text]) => text);
-  if (told.length === 0) return null;
+  const known = facts.filter(([text]) => text);
+  if (known.length === 0) return null;
   // Only the last can be taken back: what came before is what it follows from.
   return (
     <ul class="facts">
-      {told.map(([text, undo], index) => (
+      {known.map(([text, undo], index) => (
         <li key={text}>
           {text}{' '}
-          {index === told.length - 1 && (
+          {index === known.length - 1 && (
             <button type="button" data-action="undo" onClick={() => void change(undo)}>
               {t('life_undo')}
             </button>
@@ -128,13 +150,13 @@ function Facts({ record, change }: { record: ObjectionRecord; change(changes: Ob
   );
 }
 
-function SentForm({ today, change }: { today: string; change(changes: ObjectionChanges): Promise<void> }) {
-  const [on, setOn] = useState(today);
-  const [caseNumber, setCaseNumber] = useState('');
+function SentForm({ today, change }: { today: string; change: Change }) {
+  const [sent, setSent] = useState({ on: today, caseNumber: '' });
+  const { on, caseNumber } = sent;
   return (
     <fieldset>
       <legend>{t('sent_legend')}</legend>
-      <DayInput id="sent-on" value={on} max={today} choose={setOn} />
+      <DayInput id="sent-on" value={on} max={today} choose={(day) => setSent({ ...sent, on: day })} />
       <label for="case-number">{t('sent_case')}</label>
       <input
         id="case-number"
@@ -143,7 +165,7 @@ function SentForm({ today, change }: { today: string; change(changes: ObjectionC
         autocomplete="off"
         maxLength={TYPED_LIMITS.caseNumber}
         value={caseNumber}
-        onInput={({ currentTarget }) => setCaseNumber(currentTarget.value)}
+        onInput={({ currentTarget }) => setSent({ ...sent, caseNumber: currentTarget.value })}
       />
       <button
         type="button"
@@ -157,9 +179,8 @@ function SentForm({ today, change }: { today: string; change(changes: ObjectionC
   );
 }
 
-function AnswerForm({ today, change }: { today: string; change(changes: ObjectionChanges): Promise<void> }) {
-  const [on, setOn] = useState(today);
-  const [outcome, setOutcome] = useState<Outcome>('granted');
+function AnswerForm({ today, change }: { today: string; change: Change }) {
+  const [answer, setAnswer] = useState<{ on: string; outcome: Outcome }>({ on: today, outcome: 'granted' });
   return (
     <fieldset>
       <legend>{t('answer_legend')}</legend>
@@ -167,8 +188,8 @@ function AnswerForm({ today, change }: { today: string; change(changes: Objectio
       <select
         id="outcome"
         name="outcome"
-        value={outcome}
-        onChange={({ currentTarget }) => setOutcome(currentTarget.value as Outcome)}
+        value={answer.outcome}
+        onChange={({ currentTarget }) => setAnswer({ ...answer, outcome: currentTarget.value as Outcome })}
       >
         {OUTCOMES.map((one) => (
           <option key={one} value={one}>
@@ -176,13 +197,8 @@ function AnswerForm({ today, change }: { today: string; change(changes: Objectio
           </option>
         ))}
       </select>
-      <DayInput id="answered-on" value={on} max={today} choose={setOn} />
-      <button
-        type="button"
-        data-action="answered"
-        disabled={!on}
-        onClick={() => void change({ answer: { on, outcome } })}
-      >
+      <DayInput id="answered-on" value={answer.on} max={today} choose={(on) => setAnswer({ ...answer, on })} />
+      <button type="button" data-action="answered" disabled={!answer.on} onClick={() => void change({ answer })}>
         {t('answer_record')}
       </button>
     </fieldset>

@@ -23,7 +23,7 @@ export function Reminders({ verdict, reminders, isManaged }: Props) {
   const [isRefused, setRefused] = useState(false);
   const { recheckDays, notify } = reminders;
   const change = (changes: Partial<Overview['reminders']>) =>
-    void send({ type: 'set-reminders', recheckDays, notify, ...changes });
+    void send({ type: 'set-reminders', ...reminders, ...changes });
   const askForNotifications = async () => {
     const isAllowed = await allowNotifications();
     setRefused(!isAllowed);

@@ -10,7 +10,7 @@ export function BugReport({ overview }: { overview: Overview }) {
   const text = bugReport(overview, withLabel);
   if (text === null) return null;
   return (
-    <section class="quiet">
+    <section>
       <details>
         <summary>{t('details_summary')}</summary>
         <p>{t('details_why')}</p>

@@ -57,25 +57,31 @@ export function Import() {
       />
       <div role="status" class="stack">
         {outcome.kind === 'preview' && (
-          <>
-            <p>{t('import_preview')}</p>
-            <PreviewCounts preview={outcome.preview} />
-            {outcome.preview.country && <p>{t('import_country', countryName(outcome.preview.country))}</p>}
-            <div class="buttons">
-              <button type="button" class="primary" data-action="import" onClick={() => void bringIn(outcome.text)}>
-                {t('import_do')}
-              </button>
-              <button type="button" data-action="leave" onClick={leave}>
-                {t('import_cancel')}
-              </button>
-            </div>
-          </>
+          <Previewed preview={outcome.preview} bringIn={() => void bringIn(outcome.text)} leave={leave} />
         )}
         {outcome.kind === 'problem' && <p class="misfit">{problemSentence(outcome.problem)}</p>}
         {outcome.kind === 'failed' && <p class="misfit">{t('import_failed')}</p>}
         {outcome.kind === 'done' && <p>{t('import_done')}</p>}
       </div>
     </section>
+  );
+}
+
+function Previewed({ preview, bringIn, leave }: { preview: Preview; bringIn(): void; leave(): void }) {
+  return (
+    <>
+      <p>{t('import_preview')}</p>
+      <PreviewCounts preview={preview} />
+      {preview.country && <p>{t('import_country', countryName(preview.country))}</p>}
+      <div class="buttons">
+        <button type="button" class="primary" data-action="import" onClick={bringIn}>
+          {t('import_do')}
+        </button>
+        <button type="button" data-action="leave" onClick={leave}>
+          {t('import_cancel')}
+        </button>
+      </div>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function SettingRow({ row, history, now }: Props) {
   return (
     <li class="row" data-setting={setting.id} data-state={state} data-outcome={outcome}>
       <h5 lang={lang}>{name}</h5>
-      <p class="state-line">
+      <p>
         <strong>{tCode('state', state)}</strong> · {outcomeName(outcome)}
       </p>
       <p>{sentences(t(setting.recommended ? 'recommended_off' : 'recommended_none'), tData('why', setting.id))}</p>
@@ -108,7 +108,7 @@ function MarkForm({ row }: { row: ReportRow }) {
 
 function History({ history }: { history: Sighting[] }) {
   return (
-    <ol class="history" reversed>
+    <ol data-history reversed>
       {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
         const how = t(
           'punctuation_pair',

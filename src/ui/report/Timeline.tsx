@@ -83,7 +83,7 @@ export function Timeline({ timeline }: { timeline: TimelineData }) {
           ))}
           <line x1="0" x2={WIDTH} y1={AXIS} y2={AXIS} stroke="currentColor" />
           {ticksOf(from, to).map(({ at, label }) => (
-            <g key={at} class="tick">
+            <g key={at} data-tick>
               <line x1={x(at)} x2={x(at)} y1={AXIS} y2={AXIS + 5} stroke="currentColor" />
               <text x={x(at)} y={AXIS + 19} text-anchor={x(at) > WIDTH * 0.9 ? 'end' : 'start'}>
                 {label}

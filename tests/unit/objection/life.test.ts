@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/objection/deadline.ts';
-import { changed, isMembersTurn, type Stage, stageOf } from '../../../src/objection/life.ts';
+import { applyChanges, isMembersTurn, type Stage, stageOf } from '../../../src/objection/life.ts';
 import { NO_OBJECTION, ObjectionChanges, ObjectionRecord } from '../../../src/storage/objection.ts';
 
 const TODAY = '2026-11-24';
@@ -132,7 +132,7 @@ describe('a change', () => {
     ['of all at once', NO_OBJECTION, { sentOn: SENT, answer: { on: TODAY, outcome: 'granted' }, caseNumber: '1' }],
     ['of nothing', sent(), {}],
   ])('%s is made, and nothing else', (_, record, changes) => {
-    expect(changed(record, changes, TODAY)).toEqual({ ok: true, record: { ...record, ...changes } });
+    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: true, record: { ...record, ...changes } });
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -142,7 +142,7 @@ describe('a change', () => {
     ['of the complaint', sent(), { complainedOn: TOMORROW }],
     ['of the answer, and nothing was sent', NO_OBJECTION, { answer: { on: TOMORROW, outcome: 'granted' } }],
   ])('to a day that has not come yet is refused: %s', (_, record, changes) => {
-    expect(changed(record, changes, TODAY)).toEqual({ ok: false, why: 'in-future' });
+    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'in-future' });
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -151,7 +151,7 @@ describe('a change', () => {
     ['the complaint', sent(), { complainedOn: '2025-12-31' }],
     ['an answer that is there, by another day of sending', answered('granted', YESTERDAY), { sentOn: TODAY }],
   ])('that puts %s before the objection was sent is refused', (_, record, changes) => {
-    expect(changed(record, changes, TODAY)).toEqual({ ok: false, why: 'before-sent' });
+    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'before-sent' });
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -160,14 +160,14 @@ describe('a change', () => {
     ['a complaint', { ...NO_OBJECTION, letters: { en: 'Dear LinkedIn' } }, { complainedOn: TODAY }],
     ['an answer that stays when the sending is taken back', answered('granted'), { sentOn: null }],
   ])('that tells of %s to what was never sent is refused', (_, record, changes) => {
-    expect(changed(record, changes, TODAY)).toEqual({ ok: false, why: 'not-sent' });
+    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'not-sent' });
   });
 
   it('that is there but undefined changes nothing', () => {
     const nothing = Object.fromEntries(Object.keys(NO_OBJECTION).map((key) => [key, undefined])) as ObjectionChanges;
     const record = { ...answered('partly'), caseNumber: '1', extendedOn: YESTERDAY };
-    expect(changed(record, nothing, TODAY)).toEqual({ ok: true, record });
-    expect(changed(record, { ...nothing, caseNumber: '2' }, TODAY)).toEqual({
+    expect(applyChanges(record, nothing, TODAY)).toEqual({ ok: true, record });
+    expect(applyChanges(record, { ...nothing, caseNumber: '2' }, TODAY)).toEqual({
       ok: true,
       record: { ...record, caseNumber: '2' },
     });
@@ -175,26 +175,26 @@ describe('a change', () => {
 
   it('is not held up by a day that was kept before and lies ahead, as after a clock was set back', () => {
     const record = { ...NO_OBJECTION, sentOn: '2099-01-01' };
-    expect(changed(record, { caseNumber: '7', closed: true }, TODAY).ok).toBe(true);
+    expect(applyChanges(record, { caseNumber: '7', closed: true }, TODAY).ok).toBe(true);
   });
 
   it('never alters the record in place', () => {
     fc.assert(
       fc.property(anyRecord, anyChanges, (record, changes) => {
         const before = structuredClone({ record, changes });
-        const after = changed(record, changes, TODAY);
+        const after = applyChanges(record, changes, TODAY);
         expect({ record, changes }).toEqual(before);
         if (after.ok) expect(after.record).not.toBe(record);
       }),
     );
     const frozen = Object.freeze({ ...NO_OBJECTION, letters: Object.freeze({}) });
-    expect(changed(frozen, { sentOn: TODAY, letters: { en: 'x' } }, TODAY).ok).toBe(true);
+    expect(applyChanges(frozen, { sentOn: TODAY, letters: { en: 'x' } }, TODAY).ok).toBe(true);
   });
 
   it('that is made gives a record that fits, and tells of no day that lies ahead or before the sending', () => {
     fc.assert(
       fc.property(anyRecord, anyChanges, (record, changes) => {
-        const after = changed(record, changes, TODAY);
+        const after = applyChanges(record, changes, TODAY);
         fc.pre(after.ok);
         if (!after.ok) return;
         expect(ObjectionRecord.parse(after.record)).toEqual({ ...record, ...changes });

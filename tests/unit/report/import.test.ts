@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { type Problem, parseReport } from '../../../src/report/import.ts';
 import { REPORT_LIMITS } from '../../../src/report/limits.ts';
-import { merged } from '../../../src/report/merge.ts';
+import { mergeReport } from '../../../src/report/merge.ts';
 import type { ReportFile } from '../../../src/report/schema.ts';
 import { DAY, failed, NOW, off, on, recordOf } from '../examples.ts';
 import { fileOf, objection, storedWith } from './examples.ts';
@@ -218,8 +218,8 @@ describe('a file of the first version', () => {
   it('adds nothing when it is brought in twice', () => {
     const parsed = parseReport(ofVersion1(), NOW);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
-    const once = merged(storedWith(), parsed.file);
-    expect(merged(once, parsed.file)).toEqual(once);
+    const once = mergeReport(storedWith(), parsed.file);
+    expect(mergeReport(once, parsed.file)).toEqual(once);
     expect(once.audit.settings[AI_TRAINING]?.history.map(({ confirmedBefore }) => confirmedBefore)).toEqual([
       NOW - DAY,
       NOW,
@@ -263,7 +263,7 @@ describe('what is harmless as a text', () => {
     const parsed = parseReport(text, NOW);
     expect(parsed.ok).toBe(true);
     if (!parsed.ok) return;
-    const after = merged(storedWith(), parsed.file);
+    const after = mergeReport(storedWith(), parsed.file);
     expect(Object.getPrototypeOf(after.marks.marks)).toBe(Object.prototype);
     expect(Object.getPrototypeOf(after.audit.settings)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).note).toBeUndefined();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { merged, preview } from '../../../src/report/merge.ts';
+import { mergeReport, preview } from '../../../src/report/merge.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
 import type { SettingRecord, Sighting } from '../../../src/storage/setting-record.ts';
 import type { Stored } from '../../../src/storage/stored.ts';
@@ -35,7 +35,7 @@ function recordIn(stored: Stored): SettingRecord {
 
 /** What stands here after an import of what stands there. */
 function merge(here: Stored, there: Stored): Stored {
-  return merged(here, fileOf(there));
+  return mergeReport(here, fileOf(there));
 }
 
 function verdict(stored: Stored): string {

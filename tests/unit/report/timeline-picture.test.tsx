@@ -74,7 +74,7 @@ describe('the picture', () => {
     ['ten years', 3650 * DAY],
     ['fifty years', 18_250 * DAY],
   ])('over %s has an axis with room for its words', (_, length) => {
-    const ticks = pictureOf(timelineOf(record, 'DE', NOW, NOW + length)).querySelectorAll('.tick');
+    const ticks = pictureOf(timelineOf(record, 'DE', NOW, NOW + length)).querySelectorAll('[data-tick]');
     expect(ticks.length).toBeGreaterThanOrEqual(2);
     expect(ticks.length).toBeLessThanOrEqual(8);
   });

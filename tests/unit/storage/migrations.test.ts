@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { overviewOf } from '../../../src/guidance/overview.ts';
-import { MIGRATIONS, migrate, type Step } from '../../../src/storage/migrations.ts';
+import { MIGRATIONS, type Migration, migrate } from '../../../src/storage/migrations.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
 import type { SettingRecord } from '../../../src/storage/setting-record.ts';
@@ -201,7 +201,7 @@ describe('a key with two steps behind it', () => {
     version: z.literal(3),
     notes: z.array(z.strictObject({ text: z.string(), at: z.nullable(z.number()) })),
   });
-  const steps: Step[] = [
+  const steps: Migration[] = [
     (old) => ({ version: 2, notes: [(old as { note: string }).note.trim()] }),
     (old) => ({ version: 3, notes: (old as { notes: string[] }).notes.map((text) => ({ text, at: null })) }),
   ];
@@ -234,7 +234,7 @@ describe('a key with two steps behind it', () => {
 
   it('stays as it was found even if a step writes into it and fails', () => {
     const value = { version: 1, notes: ['mine'] };
-    const careless: Step = (old) => {
+    const careless: Migration = (old) => {
       (old as typeof value).notes.length = 0;
       throw new Error('no');
     };
