@@ -11,7 +11,7 @@ import { AI_SETTING_URL, expect, main, store, stored, toolbar } from './untraine
 /** The extension's own API, as it is where the functions given to `evaluate` run. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-const FROZEN = join(import.meta.dirname, '..', 'unit', 'audit', 'frozen');
+const FROZEN = join(import.meta.dirname, '..', 'unit', 'storage', 'frozen');
 const OLD_VERSION = '0.0.9';
 const VERSION: string = read(join(CHROME_BUILD, 'manifest.json')).version;
 
