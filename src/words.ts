@@ -32,19 +32,15 @@ export function tCode<Prefix extends string, Code extends string>(
   return t(`${prefix}_${code.replaceAll('-', '_')}` as MessageKey, ...substitutions);
 }
 
-/** Sentences one after the other, with what stands between them in the language. What is empty is left out. */
-export function sentences(...all: (string | null | false)[]): string {
-  return all
-    .filter((one) => one !== null && one !== false && one !== '')
-    .reduce<string>(
-      (before, one) => (before ? t('punctuation_sentences', before, one as string) : (one as string)),
-      '',
-    );
-}
-
 /** The same for a code that comes out of data. `tests/conventions/data.test.ts` holds that each of these has a text. */
 export function tData(prefix: 'law_answer' | 'why' | 'category', code: string): string {
   return t(`${prefix}_${code.replaceAll('-', '_')}` as MessageKey);
+}
+
+/** Sentences one after the other, with what stands between them in the language. What is empty is left out. */
+export function sentences(...all: (string | null | false)[]): string {
+  const said = all.filter((one): one is string => !!one);
+  return said.slice(1).reduce((before, one) => t('punctuation_sentences', before, one), said[0] ?? '');
 }
 
 /** The language the texts are in, for dates and names of countries that stand beside them. */

@@ -125,6 +125,11 @@ describe('the name of a control', () => {
       ['first', 'second'],
     ],
     [
+      'every element that has the id which aria-labelledby names',
+      '<p id="a">Name</p><p id="a">Other</p><input type="checkbox" aria-labelledby="a">',
+      ['Name', 'Other'],
+    ],
+    [
       'aria-labelledby as far as it leads',
       '<p id="a">Name</p><input type="checkbox" aria-labelledby="gone a">',
       ['Name'],

@@ -102,6 +102,11 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'with a word right after it that nobody knows',
       { controls: [control({ after: [pageText('Status: on')] })] },
     ],
+    [
+      'told',
+      'without a name of its own, and with another name after it',
+      { controls: [control({ name: [], ...behind(LABEL), after: [pageText('Only for autoplay of videos')] })] },
+    ],
     ['whole', 'beside words that say it is on its way', { controls: [control({ after: [pageText('Loading…')] })] }],
     ['shown', 'with a switch that has not been in view', { controls: [control({ sight: 'unseen' })] }],
     [
@@ -383,6 +388,18 @@ describe('a known word that is shown with the switch', () => {
     ['beyond the label', { name: [], ...behind(LABEL, 'On') }],
   ])('is none of its words where it is %s', (_, changes) => {
     expect(meaning({ controls: [control(changes)] }).state).toBe('off');
+  });
+});
+
+describe('a known word in the heading of the part that a switch stands in', () => {
+  const headed = (word: string) => meaning({ controls: [control(behind(LABEL, word, LABEL))] });
+
+  it('contradicts it', () => {
+    expect(headed('On')).toMatchObject({ state: 'unknown', reason: 'contradicting-signals' });
+  });
+
+  it('that says the same does not', () => {
+    expect(headed('Off')).toMatchObject({ state: 'off', missing: null });
   });
 });
 
