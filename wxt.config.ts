@@ -41,7 +41,7 @@ const READER: MinifyOptions = {
       // Names of ours that are also the platform's, whose own the reader does not use.
       builtins: true,
       regex:
-        /^(acted|address|all|arrived|arrivedAt|awaitFrame|elements?|follow|found|glance|hasFrame|inside|is(Concealed|Foreign|FromTheStart|InFront|InMain|Loaded|Own|Settled|Used)|items|loaded|look(edAt|ingSince)?|nodes|own|passed|previous|ranges|said(Since)?|sameFor|show|sights|standIns|states|statesSince|stillFor|told|turns|up|usedAt|visit|wallClock|wasSeen)$/,
+        /^(acted|address|all|arrived|arrivedAt|awaitFrame|elements?|follow|found|glance|hasFrame|inside|is(Concealed|Foreign|FromTheStart|InFront|InMain|Loaded|Own|Settled|Used)|items|loaded|look(edAt|ingSince)?|nodes|own|passed|previous|ranges|region|said(Since)?|sameFor|show|sights|standIns|states|statesSince|stillFor|switches|told|turns|up|usedAt|visit|wallClock|wasSeen)$/,
     },
   },
 };

@@ -2,7 +2,7 @@ import { LIMITS } from './limits.ts';
 import type { Control, PageText, Sort } from './reading.ts';
 import { isDrawn, isReadable, standInsOf } from './sight.ts';
 import { doubtsOf, isInert, stateOf } from './state.ts';
-import { plainText } from './text.ts';
+import { attributeOf, plainText } from './text.ts';
 import type { Item, Walk } from './walk.ts';
 
 /** A control together with the elements that make it up, outermost first, and those by which it may be seen. */
@@ -63,7 +63,7 @@ function sortOf(element: Element): Sort {
 }
 
 function markupOf(element: Element): string {
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   return role ? `${element.localName}[${role}]` : element.localName;
 }
 
@@ -75,7 +75,7 @@ function markupOf(element: Element): string {
 function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
   const tied = elements.flatMap((element) => tiedTexts(walk, element));
   const texts = [...tied, ...textsOf(walk, ({ inside }) => inside === place)];
-  return (texts[0] ? texts : elements.flatMap((element) => unseen(element.getAttribute('title')))).slice(
+  return (texts[0] ? texts : elements.flatMap((element) => unseen(attributeOf(element, 'title')))).slice(
     0,
     LIMITS.texts,
   );
@@ -84,7 +84,7 @@ function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
 function tiedTexts(walk: Walk, element: Element): PageText[] {
   const labelling = labellingElements(element).flatMap((one) => textsInside(walk, one));
   if (labelling[0]) return labelling;
-  const label = unseen(element.getAttribute('aria-label'));
+  const label = unseen(attributeOf(element, 'aria-label'));
   if (label[0]) return label;
   const { labels } = element as Partial<HTMLInputElement>;
   return [...(labels ?? element.querySelectorAll(':scope > legend'))].flatMap((one) => textsInside(walk, one));
@@ -92,7 +92,7 @@ function tiedTexts(walk: Walk, element: Element): PageText[] {
 
 function labellingElements(element: Element): readonly Element[] {
   const { ariaLabelledByElements } = element as { ariaLabelledByElements?: readonly Element[] | null };
-  const ids = element.getAttribute('aria-labelledby')?.match(/\S+/g);
+  const ids = attributeOf(element, 'aria-labelledby').match(/\S+/g);
   // An id is looked up where the element lives: a shadow root has ids of its own. Where two elements share one, either may be meant.
   const scope = element.getRootNode() as Document | ShadowRoot;
   return ids?.flatMap((id) => [...scope.querySelectorAll(`[id="${id}"]`)]) ?? ariaLabelledByElements ?? [];
@@ -129,7 +129,7 @@ function pageText({ text = '', as, element }: Item, depth: number): PageText {
   return { text, as: isReadable(element) ? as : 'unseen', depth };
 }
 
-function unseen(text: string | null): PageText[] {
+function unseen(text: string): PageText[] {
   const plain = plainText(text, LIMITS.text);
   return plain ? [{ text: plain, as: 'unseen', depth: 0 }] : [];
 }

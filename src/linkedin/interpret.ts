@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 import { isNamed, labelOf } from './naming.ts';
 import type { Control, PageText, Reading, Row } from './reading.ts';
 import type { Reason } from './reasons.ts';
-import { areStatesKnown, isPending, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
+import { areStatesKnown, claimsOn, isPending, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
 
 /** The questions that an "off" must answer, in the order in which members are told what is missing. docs/reading.md says what each rests on. */
 export const PROOFS = ['named', 'told', 'shown', 'whole', 'served', 'newest'] as const;
@@ -89,11 +89,19 @@ function aboutOf({ snapshot, tree, load }: Reading): Pick<About, 'language' | 'l
 function theControl({ snapshot }: Reading, vocabulary: Vocabulary): { control: Control | null; isNamed: boolean } {
   // There may be more, and among them one that is named as the setting and says the opposite.
   if (snapshot.controls.length >= LIMITS.controls) return { control: null, isNamed: false };
-  const shown = withChoices(snapshot.controls, vocabulary.language).filter(({ sight }) => sight !== 'nothing');
+  const shown = withChoices(snapshot.controls.map(withoutNotices), vocabulary.language).filter(
+    ({ sight }) => sight !== 'nothing',
+  );
   const named = shown.filter((control) => isNamed(control, vocabulary));
   if (named.length > 0) return { control: named.length === 1 ? (named[0] as Control) : null, isNamed: true };
   const [only, another] = shown.filter(({ apart }) => !apart);
   return { control: only && !another ? only : null, isNamed: false };
+}
+
+/** A toast beside main says something of the page, and nothing of what the control is. */
+function withoutNotices(control: Control): Control {
+  const isPart = ({ as }: PageText) => as !== 'notice';
+  return { ...control, before: control.before.filter(isPart), after: control.after.filter(isPart) };
 }
 
 type Told = { state: 'on' | 'off'; reason?: undefined } | { state?: undefined; reason: Reason };
@@ -182,19 +190,24 @@ function missingProof(
   if (!isNamed) return 'named';
   if (state === 'on') return control.sight === 'seen' ? null : 'shown';
   const isLast = reading.snapshot.controls.at(-1)?.name === control.name;
-  if (!isTold(control, vocabulary, isUsed(reading)) || (isLast && isFollowedByStrangeWord(control, vocabulary))) {
-    return 'told';
-  }
+  const texts = textsAround(reading, control);
+  const isDoubted = texts.some((text) => claimsOn(text, vocabulary.language));
+  if (isDoubted || !isTold(control, vocabulary, isUsed(reading))) return 'told';
+  if (isLast && isFollowedByStrangeWord(control, vocabulary)) return 'told';
   if (control.sight !== 'seen') return 'shown';
   // However long one waits on a page that was used, or was not loaded for this, it proves nothing of what is stored.
   if (isUsed(reading) || reading.origin === 'inside') return 'served';
-  const isWaiting = [...control.name, ...control.before, ...control.after].some(
-    ({ text, as }) => as !== 'link' && isPending(text, vocabulary.language),
-  );
-  if (isWaiting) return 'whole';
+  if (texts.some((text) => isPending(text, vocabulary.language))) return 'whole';
   const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
   if (reading.stillness === 'no' || (!isSpoken && reading.stillness !== 'long')) return 'whole';
   return reading.origin === 'server' && isLayoutDescribed(reading.tree) ? null : 'served';
+}
+
+/** The texts of a control and around it, and what toasts say anywhere on the page. */
+function textsAround({ snapshot }: Reading, { name, before, after }: Control): string[] {
+  const beside = snapshot.controls.flatMap((one) => [...one.before, ...one.after]);
+  const notices = beside.filter(({ as }) => as === 'notice');
+  return [...name, ...before, ...after, ...notices].filter(({ as }) => as !== 'link').map(({ text }) => text);
 }
 
 /** The member has used the page since it was loaded, or its switch was seen to turn. */

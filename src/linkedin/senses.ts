@@ -75,7 +75,7 @@ export function sensesOf(window: Window & typeof globalThis, onFrame: () => void
     isFromTheStart,
     after(milliseconds, act) {
       // A timer of the window would take one of the numbers that the page's own timers get.
-      AbortSignal.timeout(milliseconds).addEventListener('abort', act);
+      AbortSignal.timeout(milliseconds).onabort = act;
     },
     awaitFrame,
     follow(elements) {

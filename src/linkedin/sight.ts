@@ -1,4 +1,4 @@
-import { isShown } from './walk.ts';
+import { hostOf, isShown } from './walk.ts';
 
 /** A box this small, in pixels, shows nothing. */
 const SMALLEST = 4;
@@ -16,7 +16,7 @@ export function isDrawn(element: Element): boolean {
  */
 export function standInsOf(element: Element): Element[] {
   const { labels } = element as Partial<HTMLInputElement>;
-  const around = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  const around = element.parentElement ?? (hostOf(element) as Element);
   const isWrapper = around.clientWidth < LARGEST && around.clientHeight < LARGEST;
   const own = isShown(around) && hasRoom(element) ? [element] : [];
   return [...own, ...[...(labels ?? []), ...element.children, ...(isWrapper ? [around] : [])].filter(isDrawn)];

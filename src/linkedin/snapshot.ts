@@ -6,7 +6,7 @@ import { plainText } from './text.ts';
 import { type ShadowRootOf, type Walk, walkPage } from './walk.ts';
 
 /** A snapshot as plain data, with the elements behind it, and all that stands in main as one text, to tell whether it changed. */
-export type Look = { snapshot: Snapshot; controls: FoundControl[]; main: Element | null; all: string };
+export type Look = { snapshot: Snapshot; switches: FoundControl[]; region: Element | null; all: string };
 
 /** Stands for a page that cannot be looked at: too large, or its elements hide the DOM's own properties. */
 export const UNREADABLE: Look = {
@@ -19,8 +19,8 @@ export const UNREADABLE: Look = {
     loading: false,
     translated: false,
   },
-  controls: [],
-  main: null,
+  switches: [],
+  region: null,
   all: '',
 };
 
@@ -47,7 +47,7 @@ function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: 
   const rows = isSetting ? [] : findRows(walk);
   const snapshot: Snapshot = {
     language: plainText(document.documentElement.lang, LIMITS.language),
-    main: !!walk.main,
+    main: !!walk.region,
     controls: controls.map(({ elements: _, standIns: __, ...control }) => control),
     rows,
     instead: insteadOf(document, walk, controls, rows.length),
@@ -55,7 +55,7 @@ function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: 
     translated: walk.translated,
   };
   const all = [walk.nodes, ...walk.items.map(({ text }) => text)].join('\n');
-  return { snapshot, controls, main: walk.main, all };
+  return { snapshot, switches: controls, region: walk.region, all };
 }
 
 function insteadOf(document: Document, walk: Walk, controls: FoundControl[], rows: number): Snapshot['instead'] {

@@ -1,8 +1,13 @@
 import type { ControlState, Doubt } from './reading.ts';
-import { BUSY_PART, isCustom } from './walk.ts';
+import { attributeOf } from './text.ts';
+import { BUSY_PART, hostOf, isCustom } from './walk.ts';
 
 /** Cannot be operated now, by itself or with what is around it. */
-const INERT = ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly]';
+const INERT =
+  ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly],[data-disabled=""],[data-disabled=true]';
+
+/** The same by the name of a class, as makers of components give it. "disabled:opacity-50" says how it would look, not how it is. */
+const INERT_CLASS = /disabled(?![^ _])/i;
 
 /** What pointers look like over something that cannot be used. */
 const REFUSING_CURSOR = /^(not-allowed|no-drop|wait|progress)$/;
@@ -28,7 +33,7 @@ export function doubtsOf(elements: Element[], isDrawn: (element: Element) => boo
   const isSilent = !elements.flatMap(spokenBy)[0];
   for (const element of elements) {
     if (isBox(element) ? element.defaultChecked && !element.checked : isDeliveredOn(element)) doubts.push('restored');
-    if (!isBox(element) || element.checked || !isSilent || element.getAttribute('role') === 'switch') continue;
+    if (!isBox(element) || element.checked || !isSilent || attributeOf(element, 'role') === 'switch') continue;
     doubts.push(isDrawn(element) || element.labels?.length ? 'unspoken' : 'hidden');
   }
   return doubts;
@@ -42,19 +47,18 @@ export function isInert(elements: Element[]): boolean {
       (element) =>
         closest(element, INERT) ||
         element.querySelector(BUSY_PART) ||
-        REFUSING_CURSOR.test(getComputedStyle(element).cursor),
+        REFUSING_CURSOR.test(getComputedStyle(element).cursor) ||
+        INERT_CLASS.test(`${element.className} ${element.parentElement?.className}`),
     )
   );
 }
 
 /** By ARIA, and by the states that a custom element shows to style sheets. */
 function spokenBy(element: Element): ControlState[] {
-  const values = [element.getAttribute('aria-checked'), element.getAttribute('aria-pressed')];
+  const values = ['aria-checked', 'aria-pressed'].flatMap((name) => element.getAttribute(name) ?? []);
   if (isCustom(element) && CSS.supports('selector(:state(x))') && element.matches(':state(checked)'))
     values.push('true');
-  return values
-    .filter((value) => value !== null)
-    .map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
+  return values.map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
 }
 
 /** Elements of a page's own making that were delivered as on, whatever they say since. */
@@ -67,10 +71,6 @@ function isDeliveredOn(element: Element): boolean {
 function closest(element: Element, selector: string): Element | null | undefined {
   const host = hostOf(element);
   return element.closest(selector) ?? (host && closest(host, selector));
-}
-
-function hostOf(element: Element): Element | undefined {
-  return (element.getRootNode() as Partial<ShadowRoot>).host;
 }
 
 function isBox(element: Element): element is HTMLInputElement {

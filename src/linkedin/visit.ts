@@ -1,5 +1,6 @@
 import type { PageAddress } from './address.ts';
 import type { Control, Origin, Reading, Snapshot, Stillness } from './reading.ts';
+import { serialize } from './text.ts';
 
 /**
  * One visit to one address, as a value: what was seen there, since when, and what that is worth. Pure: moments and looks go in, the next
@@ -109,7 +110,7 @@ export function restart<Before>(visit: Before, now: number): Before & Run {
 
 /** Takes a look into account. `all` is everything in main; `lingering`: what was seen may belong to the address before. */
 export function see(visit: Visit, snapshot: Snapshot, all: string, lingering: boolean, moment: Moment): Visit {
-  const said = JSON.stringify([
+  const said = serialize([
     lingering,
     snapshot.instead,
     snapshot.translated,
@@ -169,7 +170,7 @@ export function timeToSay({ saidSince, turns }: Visit, now: number): number {
 function noteStates(visit: Visit, { now, wallClock }: Moment): Visit {
   const { snapshot, states: before, statesSince, touched, turns, switchedAt, isSettled } = visit;
   if (!snapshot || !isAnswer(snapshot)) return visit;
-  const states = JSON.stringify(snapshot.controls.map(({ state, options }) => [state, options]));
+  const states = serialize(snapshot.controls.map(({ state, options }) => [state, options]));
   if (states === before) return visit;
   const wasOn = before.includes('"on"');
   const isSwitched = before && (touched || (wasOn && (turns > 0 || now - statesSince >= STILL)));
@@ -214,7 +215,7 @@ export function readingOf(visit: Visit, load: number, origin: Origin, now: numbe
 
 /** What makes a reading of a visit another than the one before. */
 export function differenceOf({ snapshot, ...reading }: Reading, { said }: Visit): string {
-  return JSON.stringify([reading, said, snapshot.loading, snapshot.controls.map(({ sight }) => sight)]);
+  return serialize([reading, said, snapshot.loading, snapshot.controls.map(({ sight }) => sight)]);
 }
 
 function isAnswer({ controls, rows, instead }: Snapshot): boolean {

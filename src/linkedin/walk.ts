@@ -1,6 +1,6 @@
 import { LIMITS } from './limits.ts';
 import type { PageText } from './reading.ts';
-import { plainText } from './text.ts';
+import { attributeOf, plainText } from './text.ts';
 
 /** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -21,7 +21,7 @@ export type Item = {
 /** What a walk through the page found in main, in the order in which it is shown. */
 export type Walk = {
   /** The first visible main region; null when there is none. */
-  main: Element | null;
+  region: Element | null;
   items: Item[];
   /** For each element that may name a control, and for links: the items inside it, from the first to before the last. */
   ranges: Map<Element, [number, number]>;
@@ -52,13 +52,16 @@ const MAIN = 'main,[role=main]';
 const DIALOG = 'dialog,[role$=dialog],[popover]';
 
 /** No words for a reader, though they are drawn. */
-const WORDLESS = 'svg,code,textarea,select';
+const WORDLESS = 'code,textarea,select';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const ALERT = '[role=alert]';
+/** Where pages say in passing what has happened: in toasts, most of which stand beside main. */
+const NOTICE = '[role=status],[aria-live]';
 const CONCEALED = '[aria-hidden=true]';
 const FOREIGN = '[lang]';
 const TRANSLATED = 'font > font';
+const TRANSLATED_PAGE = '[class*=translated-]';
 
 /** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
 const LOADING = 'progress,[role=progressbar],[aria-busy=true]';
@@ -73,6 +76,7 @@ const NOTABLE = [
   WORDLESS,
   HEADING,
   ALERT,
+  NOTICE,
   LOADING,
   CONCEALED,
   FOREIGN,
@@ -80,7 +84,7 @@ const NOTABLE = [
 ].join();
 
 /** The parts of a control that turn or fill while something is on its way. */
-export const BUSY_PART = `${LOADING},animate,[class*=loading i],[class*=spinner i]`;
+export const BUSY_PART = [LOADING, 'animate', '[class*=loading i]', '[class*=spinner i]'].join();
 
 /** Nodes that one walk visits at the most. LinkedIn's settings pages have some hundreds. */
 const BUDGET = 10_000;
@@ -93,12 +97,12 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   const root = document.documentElement;
   const language = primary(root.lang);
   const walk: Walk = {
-    main: null,
+    region: null,
     items: [],
     ranges: new Map(),
     hasFrame: false,
     loading: false,
-    translated: /\btranslated-(ltr|rtl)\b/.test(root.className),
+    translated: root.matches(TRANSLATED_PAGE),
     nodes: 0,
   };
   const { items } = walk;
@@ -113,11 +117,14 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     const is = (selector: string) => isNotable && element.matches(selector);
     const place = { ...around, depth: around.depth + 1 };
     if (is(place.isInMain ? APART : APART_OUTSIDE)) return;
+    const isNotice = !place.isInMain && is(NOTICE);
+    if (isNotice) place.as = 'notice';
     if (is(MAIN)) {
       place.isInMain = true;
-      walk.main ??= element;
+      place.as = 'text';
+      walk.region ??= element;
     }
-    if (is(DIALOG)) place.isInMain = place.apart = true;
+    if (isNotice || is(DIALOG)) place.isInMain = place.apart = true;
     const { localName } = element;
     const first = items.length;
     // What fails or is still to come is often said beside main, by a toast or a bar on top.
@@ -131,15 +138,21 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
 
   function takePart(element: Element, is: (selector: string) => boolean, isSeen: boolean, place: Place): void {
     const { localName } = element;
-    walk.hasFrame ||= localName === 'iframe';
-    walk.loading ||= isSeen && LOADING_CLASS.test(element.getAttribute('class') ?? '');
+    const { alt } = element as Partial<HTMLImageElement>;
+    const drawn = alt && plainText(alt, LIMITS.text);
+    const isFrame = localName === 'iframe';
+    walk.hasFrame ||= isFrame;
+    // What a frame shows cannot be read, and may say the opposite.
+    walk.loading ||= isSeen && (isFrame || LOADING_CLASS.test(attributeOf(element, 'class')));
     place.isConcealed ||= is(CONCEALED);
-    place.isForeign ||= is(FOREIGN) && primary(`${element.getAttribute('lang')}`) !== language;
+    place.isForeign ||= is(FOREIGN) && primary(attributeOf(element, 'lang')) !== language;
     // Machine translation puts each text into two of them.
     walk.translated ||= is(TRANSLATED) && !place.isForeign;
     if (is(HEADING)) place.as = 'heading';
     else if (localName === 'a') place.as = 'link';
     else if (localName === 'button') place.as = 'button';
+    // A word may be drawn as a picture.
+    if (drawn && isSeen) take({ element, text: drawn }, place);
     if (place.isConcealed || !is(CONTROL)) return;
     take({ element }, place);
     if (place.inside < 0) place.inside = items.length - 1;
@@ -167,7 +180,7 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
   }
 
   visitInside(root, false, { as: 'text', inside: -1, depth: 0 });
-  walk.loading ||= !!walk.main?.getAnimations?.({ subtree: true }).some(isEndless);
+  walk.loading ||= !!walk.region?.getAnimations?.({ subtree: true }).some(isEndless);
   return walk;
 }
 
@@ -195,6 +208,11 @@ function isEndless({ effect }: Animation): boolean {
 /** An element of the page's own making. */
 export function isCustom({ localName }: Element): boolean {
   return localName.includes('-');
+}
+
+/** The element whose shadow root this one stands in. */
+export function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
 }
 
 /** What stands inside an element as it is shown: in its shadow root, in its slot, else its own children. */

@@ -4,6 +4,7 @@ import { type Found, found, type Glance, glanceAt, NOTHING_FOUND } from './glanc
 import type { Reading } from './reading.ts';
 import { sensesOf } from './senses.ts';
 import { lookAt } from './snapshot.ts';
+import { serialize } from './text.ts';
 import {
   beginVisit,
   differenceOf,
@@ -175,13 +176,13 @@ export function watch(
   }
 
   function afterLook(before: State, visit: Visit, moment: Moment): State {
-    const { snapshot, controls, main, all } = lookNow(visit.address.kind);
-    const lingering = controls.some((control) => before.previous.includes(nameIn(control)));
+    const { snapshot, switches, region, all } = lookNow(visit.address.kind);
+    const lingering = switches.some((control) => before.previous.includes(nameIn(control)));
     const seen = see(visit, snapshot, all, lingering, moment);
-    senses.follow(controls.flatMap(({ standIns }) => standIns));
+    senses.follow(switches.flatMap(({ standIns }) => standIns));
     const now = found(
-      main,
-      controls.flatMap(({ elements }) => elements),
+      region,
+      switches.flatMap(({ elements }) => elements),
     );
     const previous = seen.isSettled ? [] : before.previous;
     return { ...before, visit: seen, found: now, glance: glanceAt(now), previous, lookedAt: moment.now };
@@ -189,7 +190,7 @@ export function watch(
 
   function momentNow(passed: number): Moment {
     const now = senses.now();
-    const acted = senses.isUsed() && isInUse(state.found.main?.deref());
+    const acted = senses.isUsed() && isInUse(state.found.region?.deref());
     if (acted) state.usedAt = now;
     const arrived = senses.arrivedAt() > momentAt;
     return { now, wallClock: senses.wallClock(), passed, loaded: senses.isLoaded(), arrived, acted };
@@ -198,7 +199,7 @@ export function watch(
   function followAddress(): void {
     const { visit, previous } = state;
     const address = addressNow();
-    if (JSON.stringify(address) === JSON.stringify(visit?.address ?? null)) return;
+    if (serialize(address) === serialize(visit?.address ?? null)) return;
     // What stands here still belongs to the address before, until the page shows something else.
     const names = visit?.snapshot?.controls.map(nameIn) ?? [];
     state = { ...UNKNOWN, visit: visitTo(address, false), previous: [...previous, ...names] };
@@ -238,9 +239,9 @@ export function watch(
       };
     },
     show(label) {
-      const { controls } = lookNow('setting');
+      const { switches } = lookNow('setting');
       const isCalledSo = ({ name, before }: FoundControl) => [...name, ...before].some(({ text }) => text === label);
-      const [control, another] = controls.filter((one) => !controls[1] || isCalledSo(one));
+      const [control, another] = switches.filter((one) => !switches[1] || isCalledSo(one));
       if (!control || another || !state.visit?.isSettled) return false;
       const elements = control.elements as HTMLElement[];
       elements[0]?.scrollIntoView({ block: 'center' });
@@ -266,7 +267,7 @@ function isLookDue({ lookedAt, found }: State, visit: Visit, now: number, isAllS
   const searched = now - lookingSince;
   // A page too large to walk through is unlikely to shrink.
   const isRare = searched >= SEARCH || snapshot?.instead === 'unreadable';
-  const isNew = searched < EARLY && !snapshot?.controls.length && !(found.main && isAllSame);
+  const isNew = searched < EARLY && !snapshot?.controls.length && !(found.region && isAllSame);
   return hasSaidSo(visit, now) || since >= (isRare ? RARE_PACE : isNew ? 0 : SEARCH_PACE);
 }
 
@@ -284,5 +285,5 @@ function paceOf({ visit, usedAt }: State, { now, loaded }: Moment): number {
 }
 
 function nameIn({ name, before }: Pick<FoundControl, 'name' | 'before'>): string {
-  return JSON.stringify([name, before.slice(0, 3)]);
+  return serialize([name, before.slice(0, 3)]);
 }

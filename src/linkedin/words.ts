@@ -104,6 +104,11 @@ export function isPending(text: string, language: string): boolean {
   return isShort || placesOf(words.pending, text, language).length > 0;
 }
 
+/** Whether a text has words that say the setting is on, or that something else overrides it: a sentence beside a switch that shows off. */
+export function claimsOn(text: string, language: string): boolean {
+  return placesOf(words.claims, text, language).length > 0;
+}
+
 /** Whether a short text, such as a heading or a legend, may reverse the meaning of the label that follows it. */
 export function mayReverse(text: string, vocabulary: Vocabulary): boolean {
   const isOwn = ['label', 'title', 'state', 'aside'].includes(sortOf(text, vocabulary));

@@ -77,6 +77,7 @@ describe('every fact has its source and date', () => {
       asides: z.strictObject({ badges: z.array(z.string()), hints: z.array(z.string()), ...sourced }),
       inverters: z.record(z.string(), Listed),
       pending: z.record(z.string(), Listed),
+      claims: z.record(z.string(), Listed),
       asOf: Day,
       labels: z.record(z.string(), z.record(z.string(), Label)),
       states: z.record(z.string(), States),

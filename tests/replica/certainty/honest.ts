@@ -88,6 +88,19 @@ export const honestPages: Case[] = [
       { lang: 'en-GB' },
     ),
   ),
+  ...honest('H34-toasts-that-say-nothing-of-it', (on) =>
+    pageOf(HEADING + switchOf(on), {
+      after: '<div aria-live="polite">No new notifications</div><div role="status">Not connected to chat</div>',
+    }),
+  ),
+  ...honest('H35-icon-with-a-name', (on) =>
+    pageOf(
+      `<img alt="AI" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">${HEADING}${switchOf(on)}`,
+    ),
+  ),
+  ...honest('H36-class-for-when-it-is-disabled', (on) =>
+    pageOf(HEADING + switchOf(on).replace('"toggle"', '"toggle disabled:opacity-50 data-[disabled]:opacity-50"')),
+  ),
   ...honest('H33-described-label-single-paragraph', (on) =>
     pageOf(
       `${HEADING}<label for="y">${LABEL}<br><small>When on, we use your posts.</small></label><input id="y" type="checkbox" role="switch" ${on ? 'checked' : ''} aria-checked="${on}">`,

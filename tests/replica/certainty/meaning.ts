@@ -144,6 +144,20 @@ export const meaning: Case[] = [
         `${HEADING}<div id=":r3:">${LABEL}</div><div><div id=":r3:">Profile visibility off LinkedIn</div><button role="switch" aria-checked="false" aria-labelledby=":r3:"></button></div>`,
       ],
       [
+        'M54-drawn-word',
+        `${HEADING}${switchOf(false, { word: '' })}<img alt="On" width="24" height="16" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+      ],
+      [
+        'M55-word-in-a-drawing',
+        `${HEADING}${switchOf(false, { word: '' })}<svg width="40" height="20"><text y="15">On</text></svg>`,
+      ],
+      ['M56-frame-beside', `${HEADING}${switchOf(false)}<iframe srcdoc="On" width="200" height="60"></iframe>`],
+      ['M57-class-says-disabled', `${HEADING}${switchOf(false).replace('"toggle"', '"toggle toggle--disabled"')}`],
+      ['M58-data-says-disabled', `${HEADING}<div data-disabled="true">${switchOf(false)}</div>`],
+      ['M59-sentence-says-on', `${HEADING}${switchOf(false)}<p>You are currently opted in to AI training.</p>`],
+      ['M60-overridden', `${HEADING}${switchOf(false)}<p>Your region’s choice overrides this switch.</p>`],
+      ['M61-of-a-company-page', `<p>You are acting as Example Ltd.</p>${HEADING}${switchOf(false)}`],
+      [
         'M39-turns-for-ever',
         `${HEADING}${switchOf(false)}<i style="display:block;width:20px;height:20px;animation:turn 1s infinite"></i><style>@keyframes turn { to { rotate: 1turn } }</style>`,
       ],
@@ -153,6 +167,8 @@ export const meaning: Case[] = [
     [
       ['M50-alert-beside-main', '<div role="alert">Something went wrong. Please try again.</div>'],
       ['M51-busy-beside-main', '<div aria-busy="true">Getting things ready</div>'],
+      ['M62-toast-beside-main', '<div role="status">Your change could not be saved.</div>'],
+      ['M63-live-toast-beside-main', '<div aria-live="polite"><p>Something went wrong. Try again.</p></div>'],
       ['M52-bar-on-top', '<div role="progressbar" aria-label="Loading" style="height:4px;background:teal"></div>'],
     ] as const
   ).map(([id, after]) => isNotOff('on', id, settingPage(false, { after }), { wait: 7000 })),

@@ -83,9 +83,9 @@ describe('a glance', () => {
 
   it('holds on to nothing that the page has let go of', () => {
     const gone = { deref: () => undefined } as unknown as WeakRef<Element>;
-    expect(() => glanceAt({ main: gone, controls: [gone] })).not.toThrow();
+    expect(() => glanceAt({ region: gone, elements: [gone] })).not.toThrow();
     const document = parsePage(PAGE);
-    const { main, controls } = found(document.querySelector('main'), [document.getElementById('box') as Element]);
-    expect([main, ...controls].every((held) => held instanceof WeakRef)).toBe(true);
+    const { region, elements } = found(document.querySelector('main'), [document.getElementById('box') as Element]);
+    expect([region, ...elements].every((held) => held instanceof WeakRef)).toBe(true);
   });
 });

@@ -114,6 +114,16 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'beside a sentence that says it did not come',
       { controls: [control({ after: [pageText('We couldn’t load your settings. Try again later.')] })] },
     ],
+    [
+      'whole',
+      'beside a toast that says it failed',
+      { controls: [control({ after: [pageText('It could not be saved.', { as: 'notice' })] })] },
+    ],
+    [
+      'told',
+      'beside a sentence that says the opposite',
+      { controls: [control({ after: [pageText('You are currently opted in to this.')] })] },
+    ],
     ['whole', 'on a page that has not kept still', { stillness: 'no' }],
     ['whole', 'where only a missing tick says so, and not for long', { controls: [unspoken] }],
     ['served', 'out of a cache', { origin: 'cache' }],
@@ -154,6 +164,10 @@ describe('the first proof that an "off" is missing is the one that is told', () 
   it.each<[string, Changes]>([
     ['a missing tick is believed after a long time', { controls: [unspoken], stillness: 'long' }],
     ['a missing tick is believed with the word for it', { controls: [control({ doubts: ['unspoken'] })] }],
+    [
+      'a toast turns the meaning of nothing round',
+      { controls: [control({ before: [pageText('Off'), pageText('No new messages', { as: 'notice' })] })] },
+    ],
     ['a hidden box is believed with the word for it', { controls: [control({ doubts: ['hidden'] })] }],
   ])('is none where %s', (_, changes) => {
     expect(meaning(changes)).toMatchObject({ state: 'off', missing: null });

@@ -18,7 +18,7 @@ function look(html: string, kind: 'setting' | 'category' = 'setting'): Look {
 describe('a look', () => {
   it('at a setting’s page finds its controls and no rows', () => {
     const document = parsePage(`<html lang="en-US"><body><main><p>Train AI</p><div>${SWITCH}</div>${ROW}</main>`);
-    const { snapshot, controls, main } = lookAt(document, 'setting', anyShadowRootOf, () => false);
+    const { snapshot, switches, region } = lookAt(document, 'setting', anyShadowRootOf, () => false);
     expect(snapshot).toMatchObject({
       language: 'en-US',
       main: true,
@@ -28,18 +28,18 @@ describe('a look', () => {
       loading: false,
       translated: false,
     });
-    expect(controls[0]?.elements).toEqual([document.querySelector('input')]);
-    expect(main).toBe(document.querySelector('main'));
+    expect(switches[0]?.elements).toEqual([document.querySelector('input')]);
+    expect(region).toBe(document.querySelector('main'));
   });
 
   it('at a list finds its rows and no controls', () => {
-    const { snapshot, controls } = look(`<html lang="de"><body><main>${SWITCH}${ROW}</main>`, 'category');
+    const { snapshot, switches } = look(`<html lang="de"><body><main>${SWITCH}${ROW}</main>`, 'category');
     expect(snapshot).toMatchObject({
       language: 'de',
       controls: [],
       rows: [{ path: '/mypreferences/d/settings/language', label: 'Language', value: 'English' }],
     });
-    expect(controls).toEqual([]);
+    expect(switches).toEqual([]);
   });
 
   it.each(['setting', 'category'] as const)('of kind "%s" sees nothing outside of main', (kind) => {
@@ -111,8 +111,8 @@ describe('a page that cannot be looked at', () => {
     expect(looked()).toEqual(UNREADABLE);
     expect(UNREADABLE).toMatchObject({
       snapshot: { language: '', main: false, controls: [], rows: [], instead: 'unreadable' },
-      controls: [],
-      main: null,
+      switches: [],
+      region: null,
     });
   });
 });

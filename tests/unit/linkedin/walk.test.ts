@@ -36,7 +36,7 @@ describe('the main region', () => {
     ['one in a closed shadow root', shadow('<main id="it"></main>', 'x-host', 'closed')],
     ['one in a slot', shadow('<slot></slot>', 'x-host', 'open', '<main id="it"></main>')],
   ])('is %s', (_, body) => {
-    expect(walkBody(body).main?.id).toBe('it');
+    expect(walkBody(body).region?.id).toBe('it');
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('the main region', () => {
     ['what is around it is hidden', '<div style="display: none"><main></main></div>'],
     ['it stands in another part of the page', '<aside><main></main></aside>'],
   ])('is null where %s', (_, body) => {
-    expect(walkBody(body).main).toBeNull();
+    expect(walkBody(body).region).toBeNull();
   });
 });
 
@@ -103,8 +103,26 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it.each(['script', 'style', 'noscript', 'svg', 'code', 'textarea', 'template'])('is no text in <%s>', (name) => {
+  it.each(['script', 'style', 'noscript', 'code', 'textarea', 'template'])('is no text in <%s>', (name) => {
     expect(found(walkMain(`<p>Label</p><${name}>other words</${name}>`))).toEqual(['Label']);
+  });
+
+  it('is a word that is drawn as a picture', () => {
+    expect(found(walkMain('<p>Label</p><img alt="On"><img alt=" "><svg><text>Off</text></svg>'))).toEqual([
+      'Label',
+      'On',
+      'Off',
+    ]);
+  });
+
+  it('is what a toast beside main says, as what it is', () => {
+    const beside = '<p>Above</p><p role="status">Saved</p><div aria-live="polite"><b>Sent</b></div><p>Below</p>';
+    const { items } = walkBody(`<main><p role="status">Inside</p></main>${beside}`);
+    expect(items.map(({ text, as }) => [text, as])).toEqual([
+      ['Inside', 'text'],
+      ['Saved', 'notice'],
+      ['Sent', 'notice'],
+    ]);
   });
 
   it('is no text of the options of a list to choose from', () => {

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../src/linkedin/limits.ts';
 import words from '../../../src/linkedin/words.json';
 import {
   areStatesKnown,
+  claimsOn,
   hasInverter,
   isLabel,
   isPending,
@@ -271,6 +272,28 @@ describe('a text says that something is still to come', () => {
 
   it.each(Object.entries(words.pending))('by every word that is known in "%s"', (language, { words: known }) => {
     expect(known.filter((word) => !isPending(`A ${word} b`, language))).toEqual([]);
+  });
+});
+
+describe('a text says that the setting is on', () => {
+  it.each([
+    ['en', 'You are currently opted in to AI training.'],
+    ['de', 'Die Nutzung ist derzeit aktiviert.'],
+    ['de', 'You’ve opted in'],
+  ])('in "%s": %s', (language, text) => {
+    expect(claimsOn(text, language)).toBe(true);
+  });
+
+  it.each([
+    ['en', LABEL],
+    ['en', 'When this setting is on, LinkedIn and its affiliates may use your data to train models.'],
+    ['fr', 'derzeit aktiviert'],
+  ])('not in "%s": %s', (language, text) => {
+    expect(claimsOn(text, language)).toBe(false);
+  });
+
+  it.each(Object.entries(words.claims))('by every word that is known in "%s"', (language, { words: known }) => {
+    expect(known.filter((word) => !claimsOn(`A ${word} b`, language))).toEqual([]);
   });
 });
 
