@@ -113,8 +113,8 @@ export function originOf(performance: Performance): Origin {
   if (!entry) return 'inside';
   const { type, transferSize, encodedBodySize, deliveryType, workerStart, activationStart, responseStatus } = entry;
   const isAsked = ['navigate', 'reload'].includes(type);
-  // A page that was sent with an error says nothing of what is stored.
-  const isKept = deliveryType || workerStart || activationStart || responseStatus >= 400;
+  // A page that was sent in place of what was asked for, as with an error, says nothing of what is stored.
+  const isKept = deliveryType || workerStart || activationStart || responseStatus > 200;
   return isAsked && !isKept && transferSize > encodedBodySize ? 'server' : 'cache';
 }
 

@@ -65,7 +65,7 @@ const TRANSLATED_PAGE = '[class*=translated-]';
 
 /** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
 const LOADING = 'progress,[role=progressbar],[aria-busy=true]';
-const LOADING_CLASS = /(?<![a-z])(load(ing|er)|spinner|skeleton|shimmer)(?![a-z])/i;
+const LOADING_CLASS = /(?<![a-z])(load(ing|er)|pending|spinner|skeleton|shimmer)(?![a-z])/i;
 
 /** Any element of which more must be asked. Most are none, and one question is cheaper than ten. */
 const NOTABLE = [

@@ -6,27 +6,34 @@ import { firefoxPath } from '../../tools/browser.ts';
 import { type Found, readFound } from '../replica/probed-page.ts';
 import { AI_SETTING_URL } from '../replica/replica.ts';
 import { openOwnPage, welcomed } from './firefox-pages.ts';
-import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './measured.ts';
+import { buildExtension, type Contestant, DUMMY, EMPTY_PAGE, expectSilence, NOISY } from './measured.ts';
 
 /** Silence by what a page can measure, in real Firefox: silence-measured.test.ts has the same in Chromium. */
 
 const BUILD = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
 const EXTENSION = 'untrained@untrained.example';
 const HOST = '3c1f7a52-0d0e-4c55-8f4b-6f0f5b0f9e21';
-const GECKO = { browser_specific_settings: { gecko: { id: 'measured@untrained.example' } } };
+const MEASURED = 'measured@untrained.example';
+const GECKO = { browser_specific_settings: { gecko: { id: MEASURED } } };
 
 test('in Firefox too, by no probe of its own a page tells the extension from one that does nothing', async () => {
   const folders = [DUMMY, NOISY].map((script) => buildExtension(script, GECKO));
-  const browsers = await Promise.all([...folders, BUILD, BUILD].map(launchWith));
-  const [dummy, noisy, alone, open] = browsers as [Browser, Browser, Browser, Browser];
+  const [nothing] = folders as [string, string];
+  const browsers = await Promise.all([...folders, nothing, BUILD, BUILD].map(launchWith));
+  const [dummy, noisy, dummyOpen, alone, open] = browsers as [Browser, Browser, Browser, Browser, Browser];
   try {
+    // As many pages as the welcome page and the panel are.
+    await openOwnPage(dummyOpen, HOST, EMPTY_PAGE);
+    await openOwnPage(dummyOpen, HOST, EMPTY_PAGE);
     await welcomed(alone);
     await welcomed(open, true);
     await openOwnPage(open, HOST, 'sidepanel.html');
     await expectSilence({
-      dummy: contestant(dummy),
+      pairs: {
+        alone: { untrained: contestant(alone), dummy: contestant(dummy) },
+        'with two pages of its own': { untrained: contestant(open), dummy: contestant(dummyOpen) },
+      },
       noisy: contestant(noisy),
-      untrained: { alone: contestant(alone), 'with welcome page and panel': contestant(open) },
     });
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
@@ -42,7 +49,7 @@ async function launchWith(extension: string): Promise<Browser> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       // Gives the extension's pages addresses that are known beforehand.
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST }),
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: HOST, [MEASURED]: HOST }),
       // A page has a clock of whole milliseconds, with which it only has to measure longer.
       'privacy.reduceTimerPrecision': false,
       // Clears memory soon after it is asked to.

@@ -21,6 +21,9 @@ const MOST = 12;
 /** So often the extension that gives itself away is loaded, to see that it does. */
 const NOISY_LOADS = 3;
 
+/** A page of any extension that is built here, on which nothing happens. */
+export const EMPTY_PAGE = 'empty.html';
+
 /** An extension that does nothing, on the same pages and at the same time as the reader. */
 export const DUMMY = 'void 0;';
 
@@ -67,45 +70,49 @@ export function buildExtension(script: string, manifest: object): string {
     }),
     'reader.js': script,
     'background.js': '',
+    [EMPTY_PAGE]: '<!doctype html><title>Measured</title>',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
 
 /**
- * Measures the extension, as it is alone and with its own pages open, beside the dummy at the same time, and expects that no figure tells
- * them apart, while every probe tells the noisy one.
+ * Measures the extension, as it is alone and with its own pages open, each beside a dummy with as many pages open at the same time, and
+ * expects that no figure tells them apart, while every probe tells the noisy one.
  */
 export async function expectSilence(contestants: {
-  dummy: Contestant;
+  pairs: Record<string, { untrained: Contestant; dummy: Contestant }>;
   noisy: Contestant;
-  untrained: Record<string, Contestant>;
 }): Promise<void> {
-  const { dummy, noisy, untrained } = contestants;
-  const figures = { dummy: new Figures(), noisy: new Figures() };
-  const ours = Object.entries(untrained).map(([name, contestant]) => ({ name, contestant, figures: new Figures() }));
+  const pairs = Object.entries(contestants.pairs).map(([name, { untrained, dummy }]) => ({
+    name,
+    untrained: { contestant: untrained, figures: new Figures() },
+    dummy: { contestant: dummy, figures: new Figures() },
+  }));
+  const noisy = { contestant: contestants.noisy, figures: new Figures() };
   // Nothing is left to be found out once a load has given the extension away for certain.
-  const isCertain = () => ours.some(({ figures: ofOurs }) => !isDeepStrictEqual(ofOurs.exact(), SILENT));
+  const isCertain = () => pairs.some(({ untrained }) => !isDeepStrictEqual(untrained.figures.exact(), SILENT));
   const isDoubtful = () =>
-    !isCertain() && ours.some(({ figures: ofOurs }) => ofOurs.apartFrom(figures.dummy).length > 0);
+    !isCertain() && pairs.some(({ untrained, dummy }) => untrained.figures.apartFrom(dummy.figures).length > 0);
   for (let round = 0; round < LEAST || (round < MOST && isDoubtful()); round++) {
     for (const load of Object.values(LOADS)) {
       const html = probedPage(load);
       // All at once: what else the machine does, it does to all of them.
-      await Promise.all([
-        figures.dummy.add(dummy.measure(html)),
-        ...ours.map(({ contestant, figures: ofOurs }) => ofOurs.add(contestant.measure(html))),
-        ...(round < NOISY_LOADS ? [figures.noisy.add(noisy.measure(html))] : []),
-      ]);
+      const measured = [
+        ...pairs.flatMap(({ untrained, dummy }) => [untrained, dummy]),
+        ...(round < NOISY_LOADS ? [noisy] : []),
+      ];
+      await Promise.all(measured.map(({ contestant, figures }) => figures.add(contestant.measure(html))));
     }
   }
 
-  expect(figures.dummy.exact(), 'the dummy').toEqual(SILENT);
-  for (const { name, figures: ofOurs } of ours) {
-    expect.soft(ofOurs.exact(), name).toEqual(SILENT);
-    expect.soft(ofOurs.apartFrom(figures.dummy), name).toEqual([]);
+  for (const { name, untrained, dummy } of pairs) {
+    expect(dummy.figures.exact(), `the dummy, ${name}`).toEqual(SILENT);
+    expect.soft(untrained.figures.exact(), name).toEqual(SILENT);
+    expect.soft(untrained.figures.apartFrom(dummy.figures), name).toEqual([]);
   }
-  expect.soft(figures.noisy.exact(), 'the noisy one').toEqual({
+  const [quiet] = pairs as [(typeof pairs)[0]];
+  expect.soft(noisy.figures.exact(), 'the noisy one').toEqual({
     'timers others': 'some',
     'flush flushed': 'some',
     'gc switch': 'alive',
@@ -113,7 +120,7 @@ export async function expectSilence(contestants: {
   });
   expect
     .soft(
-      TOLD_BY.filter((name) => figures.noisy.middle(name) < 1.3 * figures.dummy.middle(name)),
+      TOLD_BY.filter((name) => noisy.figures.middle(name) < 1.3 * quiet.dummy.figures.middle(name)),
       'what does not tell the noisy one',
     )
     .toEqual([]);

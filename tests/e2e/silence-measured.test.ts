@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import { CHROME_BUILD, type Installed, launch } from '../../tools/launch.ts';
 import { readFound } from '../replica/probed-page.ts';
 import { AI_SETTING_URL } from '../replica/replica.ts';
-import { buildExtension, type Contestant, DUMMY, expectSilence, NOISY } from './measured.ts';
+import { buildExtension, type Contestant, DUMMY, EMPTY_PAGE, expectSilence, NOISY } from './measured.ts';
 
 /** Silence by what a page can measure, in real Chromium: firefox-silence-measured.test.ts has the same in Firefox. */
 
@@ -11,24 +11,35 @@ const BACKGROUND = { background: { service_worker: 'background.js' } };
 
 test('by no probe of its own a page tells the extension from one that does nothing', async () => {
   const folders = [DUMMY, NOISY].map((script) => buildExtension(script, BACKGROUND)) as [string, string];
-  const [dummy, noisy, alone, open] = await Promise.all([
-    ...folders.map((folder) => launch({ headless: true, noWelcome: true }, folder)),
+  const [nothing] = folders;
+  const browsers = await Promise.all([
+    ...[...folders, nothing].map((folder) => launch({ headless: true, noWelcome: true }, folder)),
     launch({ headless: true }),
     launch({ headless: true, keepWelcome: true }, CHROME_BUILD),
-  ] as [Promise<Installed>, Promise<Installed>, Promise<Installed>, Promise<Installed>]);
+  ]);
+  const [dummy, noisy, dummyOpen, alone, open] = browsers as [Installed, Installed, Installed, Installed, Installed];
   try {
-    const panel = await open.context.newPage();
-    await panel.goto(`${open.origin}/sidepanel.html`);
+    // As many pages as the welcome page and the panel are.
+    await openOwnPage(dummyOpen, EMPTY_PAGE);
+    await openOwnPage(dummyOpen, EMPTY_PAGE);
+    await openOwnPage(open, 'sidepanel.html');
     await expectSilence({
-      dummy: contestant(dummy),
+      pairs: {
+        alone: { untrained: contestant(alone), dummy: contestant(dummy) },
+        'with two pages of its own': { untrained: contestant(open), dummy: contestant(dummyOpen) },
+      },
       noisy: contestant(noisy),
-      untrained: { alone: contestant(alone), 'with welcome page and panel': contestant(open) },
     });
   } finally {
-    await Promise.all([dummy, noisy, alone, open].map((installed) => installed.close()));
+    await Promise.all(browsers.map((installed) => installed.close()));
     for (const folder of folders) rmSync(folder, { recursive: true });
   }
 });
+
+async function openOwnPage({ context, origin }: Installed, path: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/${path}`);
+}
 
 function contestant({ context }: Installed): Contestant {
   return {

@@ -40,6 +40,7 @@ describe('a document counts as kept', () => {
     ['out of the history, from the cache', { type: 'back_forward', transferSize: 0, deliveryType: 'cache' }],
     ['reloaded through a service worker', { type: 'reload', workerStart: 12 }],
     ['with an error', { responseStatus: 503 }],
+    ['as another’s transformation of it', { responseStatus: 203 }],
     ['as a page that is not there', { responseStatus: 404 }],
   ])('when Chromium gave it %s', (_, changes) => {
     expect(origin({ ...CHROMIUM, ...changes })).toBe('cache');
