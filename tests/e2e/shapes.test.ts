@@ -67,15 +67,14 @@ for (const [name, rows] of [
     const queue = [...rows];
     const outcomes: unknown[] = [];
     const takeRows = async () => {
+      const page = await installed.context.newPage();
       for (let row = queue.shift(); row; row = queue.shift()) {
         const { url, on, expected } = row;
-        const page = await installed.context.newPage();
         await page.goto(url);
         const until = Date.now() + PATIENCE;
         while (expected && Date.now() < until && !isDeepStrictEqual((await saidOf(url)).at(-1), expected))
           await page.waitForTimeout(250);
         await page.waitForTimeout(AFTERWARDS);
-        await page.close();
         const said = await saidOf(url);
         const falseOff = on && said.some((one) => 'state' in one && one.state === 'off' && one.confirmed);
         outcomes[rows.indexOf(row)] = { url, last: said.at(-1) ?? null, falseOff };
