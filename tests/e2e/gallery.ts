@@ -1,4 +1,4 @@
-import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, expect, type Frame, type Page } from '@playwright/test';
 import { chromiumPath } from '../../tools/browser.ts';
 import { GALLERY } from '../gallery/build.ts';
 
@@ -7,6 +7,8 @@ const ADDRESS = 'http://gallery.test';
 type Fixtures = {
   /** The gallery, in a tab of a browser without the extension. */
   gallery: Page;
+  /** The gallery in a frame of that tab instead: a frame takes another size at once, so that one drawing can be measured in several. */
+  framed: Frame;
 };
 
 /** Playwright's test with the gallery: every page of the extension in every state, in every language, without starting a browser for each. */
@@ -38,9 +40,21 @@ export const test = base.extend<Fixtures, { plainBrowser: Browser }>({
     await use(page);
     await context.close();
   },
+  framed: async ({ gallery }, use) => {
+    const framed = gallery.waitForEvent('frameattached');
+    await gallery.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = location.href;
+      frame.style.border = 'none';
+      document.documentElement.replaceChildren(frame);
+    });
+    const frame = await framed;
+    await frame.waitForFunction(() => window.gallery);
+    await use(frame);
+  },
 });
 
-export type { Page };
+export type { Frame, Page };
 export { expect };
 
 /** The names of all specimens. */
