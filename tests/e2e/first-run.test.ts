@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { launch } from '../../tools/launch.ts';
 import { Replica, serve } from '../replica/replica.ts';
+import { findings } from './axe.ts';
 import { AI_SETTING_URL, expect, test } from './untrained.ts';
 
 test('after the installation one page says what it does and never does, and leads to the setting', async () => {
@@ -18,8 +18,7 @@ test('after the installation one page says what it does and never does, and lead
       await welcome.setViewportSize({ width, height: 800 });
       expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-    const { violations } = await new AxeBuilder({ page: welcome }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await findings(welcome)).toEqual([]);
     const privacy = context.waitForEvent('page');
     await welcome.getByRole('link', { name: 'Privacy policy' }).click();
     await expect((await privacy).locator('body')).toContainText('Nothing that it reads');

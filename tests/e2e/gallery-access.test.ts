@@ -1,40 +1,25 @@
-import axe, { type RunOptions } from 'axe-core';
-import { expect, type Page, show, specimens, test } from './gallery.ts';
+import axe from 'axe-core';
+import { findings } from './axe.ts';
+import { expect, show, specimens, test } from './gallery.ts';
 
 /** A language with its own script each: from left to right, from right to left, and without spaces. */
 const LOCALES = ['en', 'ar', 'ja'];
 
-/**
- * What axe finds in every specimen of a page. Run in the page itself, since Playwright's own way puts axe into it anew each time, which
- * takes ten times as long.
- */
-async function findings(gallery: Page, page: string, locale: string, rules: RunOptions): Promise<string[]> {
-  return gallery.evaluate(
-    async ([prefix, language, options]) => {
-      const { run } = (window as unknown as { axe: typeof axe }).axe;
-      const found: string[] = [];
-      for (const name of window.gallery.names.filter((one) => one.startsWith(prefix))) {
-        await window.gallery.show(name, language);
-        const { violations } = await run(document, options);
-        for (const { id, nodes } of violations) found.push(...nodes.map(({ html }) => `${name}: ${id}: ${html}`));
-      }
-      return found;
-    },
-    [page, locale, rules] as const,
-  );
-}
-
 for (const locale of LOCALES) {
   for (const page of ['popup', 'panel', 'report', 'welcome']) {
     test(`axe finds nothing, in light and in dark: ${page}, ${locale}`, async ({ gallery }) => {
-      await gallery.addScriptTag({ content: axe.source });
-      await gallery.emulateMedia({ colorScheme: 'light' });
-      // Off by default in axe; WCAG 2.2 asks for it.
-      const inLight = await findings(gallery, page, locale, { rules: { 'target-size': { enabled: true } } });
-      await gallery.emulateMedia({ colorScheme: 'dark' });
-      // Nothing but the colours is otherwise in the dark.
-      const inDark = await findings(gallery, page, locale, { runOnly: ['color-contrast'] });
-      expect([...inLight, ...inDark].filter((one) => !EMPTY.includes(one.split(': <')[0] ?? ''))).toEqual([]);
+      const found: string[] = [];
+      for (const name of (await specimens(gallery)).filter((one) => one.startsWith(page))) {
+        await gallery.emulateMedia({ colorScheme: 'light' });
+        await show(gallery, name, locale);
+        // Off by default in axe; WCAG 2.2 asks for it.
+        const inLight = await findings(gallery, { rules: { 'target-size': { enabled: true } } });
+        await gallery.emulateMedia({ colorScheme: 'dark' });
+        // Nothing but the colours is otherwise in the dark.
+        const inDark = await findings(gallery, { runOnly: ['color-contrast'] });
+        found.push(...[...inLight, ...inDark].map((one) => `${name}: ${one}`));
+      }
+      expect(found.filter((one) => !EMPTY.includes(one.split(': <')[0] ?? ''))).toEqual([]);
     });
   }
 }
