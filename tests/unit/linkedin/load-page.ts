@@ -164,11 +164,23 @@ function fakeSenses(
   };
 }
 
-/** A page that only stands there, with nobody watching. Scripts do not run; shadow roots that the markup declares are there. */
+/** Windows without scripts, by address. To make one takes longer than all that is done in it. */
+const windows = new Map<string, DOMWindow>();
+
+/**
+ * A page that only stands there, with nobody watching. Scripts do not run; shadow roots that the markup declares are there. It stands
+ * until the next one with the same address.
+ */
 export function parsePage(html: string, url = 'https://www.linkedin.com/'): Document {
-  const { window } = new JSDOM(html, { url, beforeParse: makeBrowser });
-  for (const template of window.document.querySelectorAll('template[shadowrootmode]')) attachDeclared(template);
-  return window.document;
+  const window = windows.get(url) ?? new JSDOM('', { url, beforeParse: completeWindow }).window;
+  windows.set(url, window);
+  const { document } = window;
+  document.open();
+  document.write(html);
+  document.close();
+  stubGlobals(document);
+  for (const template of document.querySelectorAll('template[shadowrootmode]')) attachDeclared(template);
+  return document;
 }
 
 /** A page whose scripts run, with nobody watching. */
@@ -195,11 +207,17 @@ const UNDRAWN = new Set(['head', 'title', 'meta', 'link', 'script', 'style', 'te
 /** The box of everything that is drawn, for want of a layout. Another one is written as `data-box="left top width height"`. */
 const BOX = '10 10 40 20';
 
-/**
- * Gives jsdom what it lacks of a browser, and this world the globals of a content script. There is no layout: what is shown is so unless a
- * style attribute or an element's kind hides it or something around it. Style sheets do not count.
- */
+/** Gives jsdom what it lacks of a browser, and this world the globals of a content script. */
 function makeBrowser(window: DOMWindow): void {
+  completeWindow(window);
+  stubGlobals(window.document);
+}
+
+/**
+ * Gives a window what it lacks. There is no layout: what is shown is so unless a style attribute or an element's kind hides it or
+ * something around it. Style sheets do not count.
+ */
+function completeWindow(window: DOMWindow): void {
   const { attachShadow } = window.Element.prototype;
   window.Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
     const root = attachShadow.call(this, init);
@@ -218,7 +236,10 @@ function makeBrowser(window: DOMWindow): void {
     const sides = { left: x, top: y, right: x + width, bottom: y + height };
     return { x, y, width, height, ...sides, toJSON: () => sides };
   };
-  vi.stubGlobal('document', window.document);
+}
+
+function stubGlobals(document: Document): void {
+  vi.stubGlobal('document', document);
   vi.stubGlobal('scrollX', 0);
   vi.stubGlobal('scrollY', 0);
   vi.stubGlobal('CSS', { supports: () => false });
