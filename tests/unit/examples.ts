@@ -19,12 +19,12 @@ export const NOW = Date.UTC(2026, 10, 24, 12);
 /** The AI setting's label, as LinkedIn writes it in English. */
 export const LABEL = 'Use my data for training content creation AI models';
 
-/** A text that stands in the same part of the page as the control. */
-export function pageText(text: string, as: PageText['as'] = 'text'): PageText {
-  return { text, as, depth: 9 };
+/** A text of the page as it stands right beside or inside a control, with some properties changed. */
+export function pageText(text: string, changes: Partial<PageText> = {}): PageText {
+  return { text, as: 'text', depth: 5, ...changes };
 }
 
-/** A switch that stands off, in view and named as the AI setting, in English, with some properties changed. */
+/** A switch that stands off, in view and named as the AI setting, in English, with the word for its state before it. With some properties changed. */
 export function control(changes: Partial<Control> = {}): Control {
   return {
     markup: 'input[switch]',
@@ -35,8 +35,8 @@ export function control(changes: Partial<Control> = {}): Control {
     inert: false,
     doubts: [],
     name: [pageText(LABEL)],
-    before: [],
-    after: [pageText(changes.state === 'on' ? 'On' : 'Off')],
+    before: [pageText(changes.state === 'on' ? 'On' : 'Off')],
+    after: [],
     sight: 'seen',
     apart: false,
     ...changes,
@@ -75,6 +75,11 @@ export function reading(changes: Changes = {}): Reading {
     ...others,
     snapshot: { language, main, controls, rows, instead, loading, translated },
   };
+}
+
+/** What stands on the AI setting's page, off, with some properties changed. */
+export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
+  return reading(changes).snapshot;
 }
 
 /** A reading of the category page that lists the AI setting, off. With some properties changed. */

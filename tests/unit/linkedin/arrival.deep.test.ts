@@ -5,7 +5,7 @@ import { beginVisit, passTime, readingOf, restart, STILL, see, type Visit } from
 import { NOTHING_KNOWN, remember } from '../../../src/verdict/history.ts';
 import { observationsOf } from '../../../src/verdict/observation.ts';
 import { type Verdict, verdictOf } from '../../../src/verdict/verdict.ts';
-import { controlOn, snapshot } from './example-reading.ts';
+import { control, snapshot } from '../examples.ts';
 
 /**
  * The setting's value comes at any time in the first 20 seconds, over whatever the page shows until then, in a tab that is in front or not,
@@ -25,7 +25,7 @@ const PACE = 200;
 const AFTERWARDS = 15_000;
 
 const OFF = snapshot();
-const ON = snapshot({ controls: [controlOn()] });
+const ON = snapshot({ controls: [control({ state: 'on' })] });
 
 type Page = {
   truth: 'on' | 'off';

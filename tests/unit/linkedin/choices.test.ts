@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withChoices } from '../../../src/linkedin/choices.ts';
 import type { Control } from '../../../src/linkedin/reading.ts';
-import { control, LABEL, pageText } from './example-reading.ts';
+import { control, LABEL, pageText } from '../examples.ts';
 
 const GROUP = [pageText(LABEL)];
 const OTHER_GROUP = [pageText('Research')];

@@ -7,14 +7,14 @@ import { isNamed } from '../../../src/linkedin/naming.ts';
 import type { Control, PageText, Reading, Row } from '../../../src/linkedin/reading.ts';
 import { REASONS, type Reason } from '../../../src/linkedin/reasons.ts';
 import { stateOfWord, vocabularyOf } from '../../../src/linkedin/words.ts';
-import { type Changes, control, controlOn, LABEL, listReading, pageText, reading, row } from './example-reading.ts';
+import { type Changes, control, LABEL, listReading, pageText, reading, row } from '../examples.ts';
 
 const INVERTED = 'Do not use my data for training content creation AI models';
 const GERMAN = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen';
 const JAPANESE = 'コンテンツ作成AIモデルのトレーニングにデータを使用する';
 const MAORI = 'Whakamahia aku raraunga hei whakangungu';
 
-const DECOY = controlOn({ name: [pageText('Social, economic, and workplace research')] });
+const DECOY = control({ state: 'on', name: [pageText('Social, economic, and workplace research')] });
 
 function meaning(changes: Changes = {}, recognised: Recognised[] = []): Meaning {
   return interpret(reading(changes), AI_TRAINING, recognised);
@@ -63,15 +63,18 @@ describe('one switch that is named as the setting', () => {
 
   it('is on with every proof when it is named, told and shown, however it came', () => {
     const around: Changes = { origin: 'cache', stillness: 'no', touched: true, switchedAt: 5, tree: 'm' };
-    expect(meaning({ controls: [controlOn()], ...around })).toMatchObject({ state: 'on', missing: null });
+    expect(meaning({ controls: [control({ state: 'on' })], ...around })).toMatchObject({ state: 'on', missing: null });
   });
 
   it('is on without being shown as long as it has not been in view', () => {
-    expect(meaning({ controls: [controlOn({ sight: 'unseen' })] })).toMatchObject({ state: 'on', missing: 'shown' });
+    expect(meaning({ controls: [control({ state: 'on', sight: 'unseen' })] })).toMatchObject({
+      state: 'on',
+      missing: 'shown',
+    });
   });
 
   it.each([[], ['On'], ['Enabled', LABEL]])('is on with what stands before it: %j', (...texts) => {
-    expect(meaning({ controls: [controlOn(behind(...texts))] }).state).toBe('on');
+    expect(meaning({ controls: [control({ state: 'on', ...behind(...texts) })] }).state).toBe('on');
   });
 
   it('is read in a language whose label is known, in the words of that language', () => {
@@ -322,24 +325,29 @@ describe('among several switches', () => {
     const among = (count: number) => meaning({ controls: [control(), ...Array(count - 1).fill(DECOY)] });
     expect(among(LIMITS.controls - 1)).toMatchObject({ state: 'off', missing: null });
     expect(among(LIMITS.controls)).toMatchObject({ state: 'unknown', reason: 'several-controls' });
-    expect(meaning({ controls: [{ ...DECOY, state: 'off' }, controlOn()] })).toMatchObject({ state: 'on' });
+    expect(meaning({ controls: [{ ...DECOY, state: 'off' }, control({ state: 'on' })] })).toMatchObject({
+      state: 'on',
+    });
   });
 
   it('the one named as the setting is meant in a dialog too', () => {
-    expect(meaning({ controls: [DECOY, controlOn({ apart: true })] })).toMatchObject({ state: 'on', missing: null });
+    expect(meaning({ controls: [DECOY, control({ state: 'on', apart: true })] })).toMatchObject({
+      state: 'on',
+      missing: null,
+    });
   });
 
   it.each<[string, Control[]]>([
     ['almost named so', [DECOY, control(named(INVERTED))]],
     ['without a name', [DECOY, control({ ...named(), ...behind() })]],
-    ['named so twice', [control(), controlOn()]],
+    ['named so twice', [control(), control({ state: 'on' })]],
   ])('none is meant when one is %s', (_, controls) => {
     expect(meaning({ controls })).toMatchObject({ state: 'unknown', reason: 'several-controls', label: '' });
   });
 
   it('what nobody can see is none, though it is named as the setting', () => {
     const copy = control({ sight: 'nothing' });
-    expect(meaning({ controls: [copy, controlOn()] })).toMatchObject({ state: 'on', missing: null });
+    expect(meaning({ controls: [copy, control({ state: 'on' })] })).toMatchObject({ state: 'on', missing: null });
     expect(meaning({ controls: [copy, DECOY] })).toMatchObject({ reason: 'wording-changed' });
   });
 

@@ -4,7 +4,7 @@ import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { isNamed, labelOf } from '../../../src/linkedin/naming.ts';
 import type { Control, PageText } from '../../../src/linkedin/reading.ts';
 import { sortOf, vocabularyOf } from '../../../src/linkedin/words.ts';
-import { control, LABEL, pageText } from './example-reading.ts';
+import { control, LABEL, pageText } from '../examples.ts';
 
 const TITLE = 'Data for Generative AI Improvement';
 const QUESTION = 'Can LinkedIn use your personal data and content?';

@@ -8,7 +8,7 @@ import { labelKnown, statesKnown } from '../../replica/languages.ts';
 import { expectedOf, outcomeOf } from '../../replica/outcome.ts';
 import { AI_SETTING_URL, CATEGORY_URL } from '../../replica/replica.ts';
 import { LIST_SHAPES, SHAPES, shapeNamed } from '../../replica/shapes/index.ts';
-import { listReading, reading } from './example-reading.ts';
+import { listReading, reading } from '../examples.ts';
 import { anyShadowRootOf, runPage } from './load-page.ts';
 
 /**

@@ -19,13 +19,13 @@ import {
   see,
   type Visit,
 } from '../../../src/linkedin/visit.ts';
-import { control, controlOn, pageText, row, snapshot } from './example-reading.ts';
+import { control, pageText, row, snapshot } from '../examples.ts';
 
 const TARGET: PageAddress = { kind: 'setting', tree: 'd', path: 'settings/data-for-ai-improvement' };
 const LOAD = 1_800_000_000_000;
 
 const OFF = snapshot();
-const ON = snapshot({ controls: [controlOn()] });
+const ON = snapshot({ controls: [control({ state: 'on' })] });
 const MIXED = snapshot({ controls: [control({ state: 'mixed' })] });
 const NOTHING = snapshot({ controls: [] });
 const LOADING_OFF = snapshot({ loading: true });
@@ -81,7 +81,7 @@ describe('what a page says', () => {
     ['the word beside it', snapshot({ controls: [control({ before: [pageText('Saving')] })] })],
     ['what is chosen', snapshot({ controls: [control({ options: [{ text: 'Off', chosen: true }] })] })],
     ['a doubt', snapshot({ controls: [control({ doubts: ['restored'] })] })],
-    ['another control', snapshot({ controls: [control(), controlOn()] })],
+    ['another control', snapshot({ controls: [control(), control({ state: 'on' })] })],
     ['a row', snapshot({ rows: [row()] })],
     ['machine translation', snapshot({ translated: true })],
   ])('has to stand anew when %s changes', (_, changed) => {

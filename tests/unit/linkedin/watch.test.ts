@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { lookAt } from '../../../src/linkedin/snapshot.ts';
 import { LONG, PATIENCE, QUIET, STILL, STILL_ENOUGH } from '../../../src/linkedin/visit.ts';
-import { LABEL } from './example-reading.ts';
+import { LABEL } from '../examples.ts';
 import { LOAD, type LoadedPage, type Loading, loadPage } from './load-page.ts';
 
 // Looks are counted; what they see is real.

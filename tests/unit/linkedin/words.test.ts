@@ -13,7 +13,7 @@ import {
   stateOfWord,
   vocabularyOf,
 } from '../../../src/linkedin/words.ts';
-import { LABEL } from './example-reading.ts';
+import { LABEL } from '../examples.ts';
 
 const GERMAN = 'Ihre Daten zum Schulen von KI-Modellen verwenden, um Inhalte zu erstellen';
 const FRENCH = 'Utiliser mes données pour entraîner des modèles d’IA de création de contenu';

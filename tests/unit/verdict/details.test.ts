@@ -113,7 +113,7 @@ describe('the details of a page', () => {
           inert: false,
           doubts: ['restored'],
           texts: 2,
-          textsBefore: 0,
+          textsBefore: 1,
           sight: 'seen',
           apart: false,
           named: false,
