@@ -87,7 +87,7 @@ describe('exactly one step is current, those before it are behind, and the order
 });
 
 describe('"confirm" is done only if "opted out" is certain, fresh, and nothing failed since', () => {
-  it('whatever was seen, wherever the member is, and then it is', () => {
+  it('whatever was seen, wherever the member is, and always is where that holds', () => {
     fc.assert(
       fc.property(
         anyObservations,
@@ -178,7 +178,7 @@ describe('every step completes itself from what was read', () => {
     expect(guide(verdictAfter(), ANOTHER_SETTING)[0]).toBe('open: current');
   });
 
-  it('and none by where the member is, once it was read', () => {
+  it('no step completes itself by where the member is, once it was read', () => {
     for (const name of ['opted in', 'unconfirmed', 'opted out', 'opted out, once on'] as const) {
       for (const place of OPEN_PLACES) expect(guide(VERDICTS[name], place)).toEqual(guide(VERDICTS[name]));
     }

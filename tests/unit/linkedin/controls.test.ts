@@ -70,7 +70,7 @@ describe('a control', () => {
   it.each([
     [LIMITS.controls, LIMITS.controls],
     [LIMITS.controls + 1, LIMITS.controls],
-  ])('of %i, no more than the limit are told of: %i', (count, told) => {
+  ])('of %i, no more than the limit are reported: %i', (count, told) => {
     expect(controlsIn(SWITCH.repeat(count))).toHaveLength(told);
   });
 

@@ -72,7 +72,7 @@ describe('what a walk finds', () => {
     ['the role of a radio button in a menu', '<div role="menuitemradio"></div>'],
     ['a button that can be pressed', '<button aria-pressed="false"></button>'],
     ['anything that can be pressed', '<div role="button" aria-pressed="false"></div>'],
-  ])('is a control in the shape of %s', (_, html) => {
+  ])('includes a control in the shape of %s', (_, html) => {
     expect(walkMain(html).items).toMatchObject([{ element: { localName: /\w+/.exec(html)?.[0] } }]);
   });
 
@@ -82,7 +82,7 @@ describe('what a walk finds', () => {
     '<button>On</button>',
     '<div class="switch on"></div>',
     '<a href="/">On</a>',
-  ])('is no control in %s', (html) => {
+  ])('includes no control in %s', (html) => {
     expect(walkMain(html).items.filter(({ text }) => text === undefined)).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('what a walk finds', () => {
     ['a link', '<a href="/"><b>Text</b></a>', 'link'],
     ['a button', '<button>Text</button>', 'button'],
     ['anything else', '<p>Text</p>', 'text'],
-  ])('says of a text that it is part of %s', (_, html, as) => {
+  ])('marks a text as part of %s', (_, html, as) => {
     expect(walkMain(html).items).toMatchObject([{ text: 'Text', as }]);
   });
 
@@ -103,11 +103,11 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it.each(['script', 'style', 'noscript', 'code', 'textarea', 'template'])('is no text in <%s>', (name) => {
+  it.each(['script', 'style', 'noscript', 'code', 'textarea', 'template'])('has no text from <%s>', (name) => {
     expect(found(walkMain(`<p>Label</p><${name}>other words</${name}>`))).toEqual(['Label']);
   });
 
-  it('is a word that is drawn as a picture', () => {
+  it('has the words of pictures and drawings', () => {
     expect(found(walkMain('<p>Label</p><img alt="On"><img alt=" "><svg><text>Off</text></svg>'))).toEqual([
       'Label',
       'On',
@@ -115,7 +115,7 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it('is what a toast beside main says, as what it is', () => {
+  it('has what toasts beside main say, as notices', () => {
     const beside = '<p>Above</p><p role="status">Saved</p><div aria-live="polite"><b>Sent</b></div><p>Below</p>';
     const { items } = walkBody(`<main><p role="status">Inside</p></main>${beside}`);
     expect(items.map(({ text, as }) => [text, as])).toEqual([
@@ -125,11 +125,11 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it('is no text of the options of a list to choose from', () => {
+  it('has no text from the options of a list to choose from', () => {
     expect(found(walkMain('<select><option>Everybody</option></select>'))).toEqual(['<select>']);
   });
 
-  it('says in which control something stands: the outermost', () => {
+  it('names the control in which something stands: the outermost', () => {
     const { items } = walkMain(`<p>Label</p><div role="switch"><i>On</i><p>${SWITCH}<b>deep</b></p></div><p>After</p>`);
     expect(items.map(({ inside }) => inside)).toEqual([-1, -1, 1, 1, 1, -1]);
   });
@@ -291,7 +291,7 @@ describe('a page that is loading', () => {
     '<div class="spinner" style="opacity: 0"></div>',
     '<div class="spinner" style="visibility: hidden"></div>',
     '<nav><progress></progress></nav>',
-  ])('is none with %s', (html) => {
+  ])('is not assumed because of %s', (html) => {
     expect(walkMain(html).loading).toBe(false);
   });
 
@@ -316,7 +316,7 @@ describe('a page in machine translation', () => {
     '<p><font>Label</font></p>',
     '<p class="translated-ltr">Label</p>',
     '<p lang="de"><font><font>x</font></font></p>',
-  ])('is none with %s', (html) => {
+  ])('is not assumed because of %s', (html) => {
     expect(walkMain(html).translated).toBe(false);
   });
 });

@@ -74,7 +74,7 @@ async function looksDuring(milliseconds: number): Promise<number> {
 }
 
 describe('a page with a switch', () => {
-  it('is told of within a second, as what it is', async () => {
+  it('is reported within a second, as what it is', async () => {
     open(SWITCH);
     await page.pass(QUIET);
     expect(page.readings).toEqual([]);
@@ -94,7 +94,7 @@ describe('a page with a switch', () => {
     });
   });
 
-  it('is told of again when it has kept still, and when it has for long', async () => {
+  it('is reported again when it has kept still, and when it has for long', async () => {
     open(SWITCH);
     await page.pass(STILL - 100);
     expect(last()?.stillness).toBe('no');
@@ -106,7 +106,7 @@ describe('a page with a switch', () => {
     expect(last()?.stillness).toBe('long');
   });
 
-  it('is told of no more while nothing changes, and hardly looked at', async () => {
+  it('is reported no more while nothing changes, and hardly looked at', async () => {
     open(SWITCH);
     await page.pass(LONG + 10_000);
     const told = page.readings.length;
@@ -114,7 +114,7 @@ describe('a page with a switch', () => {
     expect(page.readings).toHaveLength(told);
   });
 
-  it.each([1000, 8000, 60_000])('is told of when its switch silently flips after %i ms', async (time) => {
+  it.each([1000, 8000, 60_000])('is reported when its switch silently flips after %i ms', async (time) => {
     open(SWITCH);
     await page.pass(time);
     element().checked = true;
@@ -139,7 +139,7 @@ describe('a page with a switch', () => {
     expect(last()?.snapshot).not.toEqual(snapshot);
   });
 
-  it('that flickers is no answer', async () => {
+  it('gives no answer while its switch flickers', async () => {
     open(SWITCH);
     const flicker = setInterval(() => Object.assign(element(), { checked: !element().checked }), 150);
     await page.pass(30_000);
@@ -148,7 +148,7 @@ describe('a page with a switch', () => {
     expect(last()).toMatchObject({ settled: false, waited: true });
   });
 
-  it('is told of where it was not yet in view, and again when it is', async () => {
+  it('is reported where it was not yet in view, and again when it is', async () => {
     open(SWITCH, AI, { isInView: false });
     await page.pass(10_000);
     expect(last()?.snapshot.controls).toMatchObject([{ sight: 'unseen' }]);
@@ -157,7 +157,7 @@ describe('a page with a switch', () => {
     expect(last()?.snapshot.controls).toMatchObject([{ sight: 'seen' }]);
   });
 
-  it.each([0, 100, 400])('is told of when it comes into view %s ms after it was last looked at', async (later) => {
+  it.each([0, 100, 400])('is reported when it comes into view %s ms after it was last looked at', async (later) => {
     open(ON_SWITCH, AI, { isInView: false });
     while (page.readings.length === 0) await page.pass(1);
     await page.pass(later);
@@ -167,7 +167,7 @@ describe('a page with a switch', () => {
   });
 });
 
-describe('a page keeps still', () => {
+describe('a page counts as still', () => {
   /** How still a page has become after this time, while something goes on. */
   async function stillnessAfter(milliseconds: number, goOn: () => void = () => {}): Promise<unknown> {
     for (let time = 0; time < milliseconds; time += 100) {
@@ -177,7 +177,7 @@ describe('a page keeps still', () => {
     return last()?.stillness;
   }
 
-  it('not before all that it loads is there', async () => {
+  it('only once all that it loads is there', async () => {
     open(SWITCH, AI, { isLoaded: false });
     expect(await stillnessAfter(20_000)).toBe('no');
     page.world.isLoaded = true;
@@ -190,7 +190,7 @@ describe('a page keeps still', () => {
     expect(await stillnessAfter(LONG + 5000)).toBe('no');
   });
 
-  it('later, but not never, with beacons', async () => {
+  it('later, but in the end, where it sends beacons', async () => {
     const act = () => Object.assign(page.world, { isArriving: true });
     open(SWITCH);
     expect(await stillnessAfter(STILL_ENOUGH - 100, act)).toBe('no');
@@ -232,7 +232,7 @@ describe('a page that is not in front', () => {
     expect(last()).toMatchObject({ settled: true, origin: 'server' });
   });
 
-  it('is told of within a second once it is, however late that is', async () => {
+  it('is reported within a second once it is, however late that is', async () => {
     open(SWITCH, AI, { isInFront: false });
     await page.pass(60_000);
     page.bringToFront(true);
@@ -250,7 +250,7 @@ describe('a page that is not in front', () => {
     expect(last()?.stillness).toBe('no');
   });
 
-  it('has what changed in the meantime told of when it comes back', async () => {
+  it('has what changed in the meantime reported when it comes back', async () => {
     open(SWITCH);
     await page.pass(10_000);
     page.bringToFront(false);
@@ -270,7 +270,7 @@ describe('a page without an answer', () => {
     ['a switch that is disabled', SWITCH.replace('<input', '<input disabled')],
     ['a switch that contradicts itself', SWITCH.replace('<input', '<input aria-checked="true"')],
     ['a form to sign in', '<form><input type="checkbox"><input type="password"></form>'],
-  ])('is told of after ten seconds, and watched on: %s', async (_, main) => {
+  ])('is reported after ten seconds, and watched on: %s', async (_, main) => {
     open(main);
     await page.pass(PATIENCE - 1);
     expect(page.readings).toEqual([]);
@@ -388,7 +388,7 @@ describe('navigation inside the page', () => {
     expect(last()).toMatchObject({ settled: true, lingering: false });
   });
 
-  it('does so though the old switch is another element now', async () => {
+  it('does not take it either where the old switch is another element now', async () => {
     open(SWITCH);
     await page.pass(2000);
     goTo(RESEARCH);
@@ -397,15 +397,18 @@ describe('navigation inside the page', () => {
     expect(last()).toMatchObject({ settled: false, lingering: true });
   });
 
-  it.each(['?trk=settings', '#switch', '/'])('that only adds "%s" is none', async (suffix) => {
-    open(SWITCH);
-    await page.pass(8000);
-    goTo(AI + suffix);
-    await page.pass(8000);
-    expect(last()).toMatchObject({ origin: 'server', stillness: 'still' });
-  });
+  it.each(['?trk=settings', '#switch', '/'])(
+    'does not count where it only adds "%s" to the address',
+    async (suffix) => {
+      open(SWITCH);
+      await page.pass(8000);
+      goTo(AI + suffix);
+      await page.pass(8000);
+      expect(last()).toMatchObject({ origin: 'server', stillness: 'still' });
+    },
+  );
 
-  it('to where nothing is ours to look at ends all looking', async () => {
+  it('to a page that is not ours to look at ends all looking', async () => {
     open(SWITCH);
     await page.pass(8000);
     goTo(FEED);
@@ -426,7 +429,7 @@ describe('navigation inside the page', () => {
 });
 
 describe('a list of settings', () => {
-  it('is told of, row by row, and again when a value changes', async () => {
+  it('is reported, row by row, and again when a value changes', async () => {
     open(ROWS, PRIVACY);
     await page.pass(2000);
     expect(last()).toMatchObject({

@@ -114,7 +114,7 @@ describe('each missing proof leads to a step of its own', () => {
     expect(nextStep(verdict, ELSEWHERE, 'not-begun', now)).toBe('bring-to-front');
   });
 
-  it('all behind signing in', () => {
+  it('and to signing in before it, where LinkedIn asks for that', () => {
     expect(new Set(steps(SIGN_IN).map((step) => step.split(': ')[1]))).toEqual(new Set(['sign-in']));
   });
 
