@@ -54,11 +54,6 @@ export async function launch(how: Launch, extension = CHROME_BUILD): Promise<Ins
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // A profile that was used before has the extension already.
   if (!how.profile && !how.noWelcome) await welcomed(context, how.keepWelcome ?? false);
-  // Chromium at times gives none of them for as long as it runs; see NoTexts in src/ui/NoTexts.tsx.
-  if (!(await hasTexts(worker))) {
-    await close();
-    return launch(how, extension);
-  }
   return { context, worker, origin: worker.url().split('/').slice(0, 3).join('/'), close };
 }
 
@@ -86,13 +81,6 @@ export async function launchChromium(
       if (!profile) rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function hasTexts(worker: Worker): Promise<boolean> {
-  return worker.evaluate(() => {
-    const { i18n } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-    return i18n.getMessage('@@extension_id') !== '';
-  });
 }
 
 /** Waits for the page that opens after the installation. */

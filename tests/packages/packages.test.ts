@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 
 const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
@@ -18,6 +19,23 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
     expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'alarms', ...panel]);
     expect(manifest.optional_permissions).toEqual(['notifications']);
     for (const key of ['host_permissions', 'optional_host_permissions']) expect(manifest[key]).toBeUndefined();
+  });
+
+  it('asks for a text before it asks the browser for anything else, since whoever is first decides whether there are any', () => {
+    const calls: string[] = [];
+    const api = (path: string): unknown =>
+      new Proxy(() => {}, {
+        get: (_, name) => (path === 'chrome.runtime' && name === 'id' ? 'id' : api(`${path}.${String(name)}`)),
+        apply: () => {
+          calls.push(path);
+          return new Promise(() => {});
+        },
+      });
+    const background = readFileSync(join(folder, 'background.js'), 'utf8');
+    const globals = { chrome: api('chrome'), browser: api('chrome'), console, URL, Intl, setTimeout };
+    runInNewContext(background, globals);
+    expect(calls.length).toBeGreaterThan(5);
+    expect(calls[0]).toBe('chrome.i18n.getMessage');
   });
 
   it('gives a page nothing to look for', () => {
