@@ -6,9 +6,8 @@ import { preview } from '../report/merge.ts';
 import { rememberAll } from '../verdict/history.ts';
 import { observationsOf } from '../verdict/observation.ts';
 import type { Base } from './base.ts';
-import { afterChange } from './change.ts';
+import { afterChange, isManageable } from './change.ts';
 import { everythingKnown, overviewNow } from './knowledge.ts';
-import { policiesOf } from './policies.ts';
 
 type Type = PageMessage['type'] | ReaderMessage['type'];
 /** Any answer there is. */
@@ -68,6 +67,7 @@ async function answerPage(base: Base, message: PageMessage, refresh: () => Promi
     }
     case 'erase':
       await base.store.erase();
+      await base.policies.keep();
       await base.unsaved.clear();
       break;
     default: {
@@ -80,9 +80,10 @@ async function answerPage(base: Base, message: PageMessage, refresh: () => Promi
 }
 
 /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
-async function keepChange({ browser, store, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
+async function keepChange({ store, policies, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
   let refusal: Refusal | null = null;
-  const managed = await policiesOf(browser);
+  // Until the browser has said what the organisation sets, a policy of an earlier life neither allows nor refuses a change.
+  const managed = isManageable(message) ? await policies.certain() : {};
   await store.updateAll((stored) => {
     const after = afterChange(stored, message, managed, now());
     if (!after.ok) refusal = after;

@@ -7,16 +7,15 @@ import { welcome } from './welcome.ts';
 
 /** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
 export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
-  const base = baseOf(browser, now);
-  const refresh = refresherOf(base);
   const refreshOnly = () => void refresh();
+  const base = baseOf(browser, now, refreshOnly);
+  const refresh = refresherOf(base);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(base, message, sender, refresh),
   );
   browser.runtime.onInstalled.addListener(({ reason }) => void welcome(base, reason).then(refresh));
   browser.runtime.onStartup.addListener(refreshOnly);
   browser.alarms.onAlarm.addListener(refreshOnly);
-  browser.storage.managed?.onChanged.addListener(refreshOnly);
   listenToNotifications(browser);
   refreshOnly();
 }

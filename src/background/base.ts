@@ -2,17 +2,28 @@ import type { Browser } from 'webextension-polyfill';
 import { Store } from '../storage/store.ts';
 import { Unsaved } from '../storage/unsaved.ts';
 import type { Observation } from '../verdict/observation.ts';
+import { Policies } from './policies.ts';
 
 /** What every part of the background works with. `now` gives the time in milliseconds. */
 export type Base = {
   browser: Browser;
   store: Store;
+  policies: Policies;
   /** Readings that the disk would not take. */
   unsaved: Unsaved<{ setting: string; observation: Observation }>;
   now(): number;
 };
 
-/** The parts that all others share, made once each time the background starts. */
-export function baseOf(browser: Browser, now: () => number): Base {
-  return { browser, now, store: new Store(browser.storage.local, now), unsaved: new Unsaved(browser.storage.session) };
+/**
+ * The parts that all others share, made once each time the background starts. `policiesChanged` is called when what was shown rested on policies
+ * that were others, or not certain yet.
+ */
+export function baseOf(browser: Browser, now: () => number, policiesChanged: () => void): Base {
+  return {
+    browser,
+    now,
+    store: new Store(browser.storage.local, now),
+    policies: new Policies(browser, policiesChanged),
+    unsaved: new Unsaved(browser.storage.session),
+  };
 }

@@ -21,6 +21,14 @@ type Changes = {
   ) => Outcome;
 };
 
+/** What an organisation may have set in the member's place. */
+const MANAGEABLE: ChangeMessage['type'][] = ['choose-country', 'set-reminders'];
+
+/** Whether a change has to be held against what the organisation has set. */
+export function isManageable({ type }: ChangeMessage): boolean {
+  return MANAGEABLE.includes(type);
+}
+
 const MANAGED: Refusal = { ok: false, why: 'managed' };
 
 const CHANGES: Changes = {

@@ -7,9 +7,6 @@ import type { Managed } from '../storage/managed.ts';
 /** The longest line an organisation can set, in characters. */
 const CONTACT_LIMIT = 200;
 
-/** How long to wait for the browser's policies, in milliseconds. */
-const POLICY_PATIENCE = 5000;
-
 /** Each value by itself, since Firefox hands over whatever the policy file says. The same as `public/managed-schema.json`. */
 const VALUES = {
   country: z.enum(COUNTRIES),
@@ -22,6 +19,14 @@ const VALUES = {
   firstRun: z.boolean(),
 };
 
+/** Where the browser's last answer is kept. It is the organisation's and no part of what the member has stored, exports or erases. */
+const KEY = 'policies';
+
+const Mirror = z.strictObject({
+  version: z.literal(1),
+  managed: z.partial(z.strictObject({ ...VALUES, recheckDays: z.nullable(z.literal(RECHECK_CHOICES)) })),
+});
+
 /** What an organisation has set, as far as it can be understood: a value of another kind counts as not set. Never throws. */
 export function managedFrom(raw: unknown): Managed {
   if (typeof raw !== 'object' || raw === null) return {};
@@ -33,10 +38,78 @@ export function managedFrom(raw: unknown): Managed {
 }
 
 /**
- * What the organisation has set. Firefox rejects where there is no policy for the extension; other browsers give nothing. Chromium answers
- * only once it has read its policies, some seconds after its start; if it has not answered after `patience` milliseconds, nothing is set.
+ * What the organisation has set. Chromium tells it only once its first tab has loaded, which may take seconds or for ever, and so it is asked
+ * once per life of the background and as often as it says that something has changed. Until then the answer of an earlier life stands in, for
+ * showing only.
  */
-export async function policiesOf(browser: Browser, patience = POLICY_PATIENCE): Promise<Managed> {
-  const nothing = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-  return managedFrom(await Promise.race([browser.storage.managed?.get().catch(() => null), nothing]));
+export class Policies {
+  readonly #browser: Browser;
+  readonly #changed: () => void;
+  #mirror: Promise<Managed>;
+  #answer: Managed | null = null;
+  #asked: Promise<Managed>;
+  #wasUncertain = false;
+
+  /** `changed` is called when what `known` gave turns out to have been another or an uncertain answer. */
+  constructor(browser: Browser, changed: () => void) {
+    this.#browser = browser;
+    this.#changed = changed;
+    this.#mirror = this.#readMirror();
+    this.#asked = this.#ask();
+    browser.storage.managed?.onChanged.addListener(() => {
+      this.#asked = this.#ask();
+    });
+  }
+
+  /** What is known at this moment, and whether the browser has said so in this life of the background. Never rejects, never waits for that. */
+  async known(): Promise<{ managed: Managed; isCertain: boolean }> {
+    const mirror = await this.#mirror;
+    this.#wasUncertain ||= this.#answer === null;
+    return { managed: this.#answer ?? mirror, isCertain: this.#answer !== null };
+  }
+
+  /** What the browser itself says, however long that takes. Never rejects. */
+  async certain(): Promise<Managed> {
+    const asked = this.#asked;
+    const answer = await asked;
+    return asked === this.#asked ? answer : this.certain();
+  }
+
+  /** Writes the mirror anew, after everything that was stored has been deleted. Never rejects. */
+  async keep(): Promise<void> {
+    await this.#write((await this.known()).managed);
+  }
+
+  async #ask(): Promise<Managed> {
+    // Firefox rejects where there is no policy for the extension; other browsers give nothing.
+    const answer = managedFrom(await this.#browser.storage.managed?.get().catch(() => null));
+    const before = await this.#mirror;
+    const isNews = JSON.stringify(answer) !== JSON.stringify(before);
+    this.#answer = answer;
+    this.#mirror = Promise.resolve(answer);
+    if (isNews) await this.#write(answer);
+    if (isNews || this.#wasUncertain) this.#changed();
+    this.#wasUncertain = false;
+    return answer;
+  }
+
+  async #readMirror(): Promise<Managed> {
+    const { local } = this.#browser.storage;
+    try {
+      const raw = (await local.get(KEY))[KEY];
+      if (raw === undefined) return {};
+      const parsed = Mirror.safeParse(raw);
+      if (parsed.success) return parsed.data.managed as Managed;
+      await local.remove(KEY);
+    } catch {
+      // The browser is asked anyway.
+    }
+    return {};
+  }
+
+  async #write(managed: Managed): Promise<void> {
+    const { local } = this.#browser.storage;
+    const isNothing = Object.keys(managed).length === 0;
+    await (isNothing ? local.remove(KEY) : local.set({ [KEY]: { version: 1, managed } })).catch(() => {});
+  }
 }

@@ -1,8 +1,7 @@
-import type { Overview } from '../guidance/overview.ts';
 import { planAlarm } from './alarm.ts';
 import type { Base } from './base.ts';
 import { iconOf } from './icon.ts';
-import { overviewNow } from './knowledge.ts';
+import { lookNow } from './knowledge.ts';
 import { notify } from './notifications.ts';
 
 /**
@@ -14,14 +13,15 @@ export function refresherOf(base: Base): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
-    let overview: Overview;
-    try {
-      overview = await overviewNow(base);
-    } catch {
-      return icon.showTrouble();
-    }
-    // Each by itself: where one fails, the others still happen.
-    await Promise.allSettled([icon.show(overview), planAlarm(base.browser, overview), notify(base, overview)]);
+    const look = await lookNow(base).catch(() => null);
+    if (!look) return icon.showTrouble();
+    const { overview, isCertain } = look;
+    // Each by itself: where one fails, the others still happen. What is told cannot be taken back, so it waits for the policies.
+    await Promise.allSettled([
+      icon.show(overview),
+      planAlarm(base.browser, overview),
+      isCertain && notify(base, overview),
+    ]);
   }
 
   return () => {

@@ -4,10 +4,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browser.ts';
 import { CHROME_BUILD, launch } from '../../tools/launch.ts';
 import { openOwnPage } from './firefox-pages.ts';
+import { type FirstTab, startWith } from './first-tab.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
 
 /** Values set by an organisation, from real policy files of the two browsers. */
 
@@ -80,6 +83,88 @@ test('in Chromium set values are shown as set, cannot be changed, and no page op
     for (const file of files) asRoot('rm', '-f', file);
     rmSync(build, { recursive: true, force: true });
   }
+});
+
+/** A copy of the build for Chromium, which has an id and policies of its own, so that no other test meets them. */
+async function withPolicies(policy: object, act: (build: string, profile: string) => Promise<void>): Promise<void> {
+  const build = mkdtempSync(join(tmpdir(), 'untrained-managed-'));
+  const profile = mkdtempSync(join(tmpdir(), 'untrained-profile-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const files = CHROMIUM_POLICIES.map((folder) => join(folder, `${basename(build)}.json`));
+  for (const file of files) install(file, { '3rdparty': { extensions: { [idOf(build)]: policy } } });
+  try {
+    await act(build, profile);
+  } finally {
+    for (const file of files) asRoot('rm', '-f', file);
+    for (const folder of [build, profile]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the browser once, and opens the popup in a tab. */
+async function start(firstTab: FirstTab, build: string, profile: string) {
+  const { browser, letGo, close } = await startWith(firstTab, build, profile);
+  const popup = await browser.newPage();
+  await popup.goto(`chrome-extension://${idOf(build)}/popup.html`, { waitUntil: 'domcontentloaded' });
+  await popup.waitForSelector('main[data-verdict]', { timeout: 0 });
+  const welcomes = async () =>
+    (await browser.pages()).map((page) => page.url()).filter((url) => url.includes('welcome'));
+  return { popup, letGo, close, welcomes };
+}
+
+const regionIn = (popup: Page) =>
+  popup.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('select[name=country]');
+    return { country: select?.value, isFixed: select?.disabled };
+  });
+
+test('in Chromium whose first tab never ends, the popup answers, and what may be forbidden waits', async () => {
+  await withPolicies(POLICY, async (build, profile) => {
+    const first = await start('held', build, profile);
+    expect(await regionIn(first.popup)).toEqual({ country: '', isFixed: false });
+    await first.popup.evaluate(() => {
+      const asked = chrome.runtime.sendMessage({ type: 'choose-country', country: 'DE' });
+      void asked.then((answer) => Object.assign(globalThis, { answer }));
+    });
+    // Long enough for whatever does not wait.
+    for (let time = 0; time < 3; time++)
+      await first.popup.evaluate(() => chrome.runtime.sendMessage({ type: 'report' }));
+    expect(await first.popup.evaluate(() => chrome.storage.local.get('region'))).toEqual({});
+    expect(await first.popup.evaluate(() => 'answer' in globalThis)).toBe(false);
+    first.letGo();
+    await expect.poll(() => regionIn(first.popup)).toEqual({ country: 'FR', isFixed: true });
+    const answer = () => first.popup.evaluate(() => (globalThis as { answer?: unknown }).answer);
+    await expect.poll(answer).toEqual({ ok: false, why: 'managed' });
+    expect(await first.welcomes()).toEqual([]);
+    await first.close();
+
+    const later = await start('held', build, profile);
+    expect(await regionIn(later.popup)).toEqual({ country: 'FR', isFixed: true });
+    expect(await later.welcomes()).toEqual([]);
+    await later.close();
+  });
+});
+
+for (const firstTab of ['blank', 'quick'] as const) {
+  test(`in Chromium with a ${firstTab} first tab set values show in time, at the first start and later ones`, async () => {
+    await withPolicies(POLICY, async (build, profile) => {
+      for (const _ of ['first', 'later']) {
+        const { popup, welcomes, close } = await start(firstTab, build, profile);
+        await expect.poll(() => regionIn(popup)).toEqual({ country: 'FR', isFixed: true });
+        expect(await welcomes()).toEqual([]);
+        await close();
+      }
+    });
+  });
+}
+
+test('in Chromium a page that is not forbidden opens after the installation once the first tab has loaded', async () => {
+  await withPolicies({ country: 'FR' }, async (build, profile) => {
+    const { welcomes, letGo, close } = await start('held', build, profile);
+    expect(await welcomes()).toEqual([]);
+    letGo();
+    await expect.poll(async () => (await welcomes()).length).toBe(1);
+    await close();
+  });
 });
 
 test('in Firefox too', async () => {

@@ -27,7 +27,7 @@ export function readerIn(tab: number) {
 /** What wakes a background. */
 export type Event =
   | { kind: 'message'; message: PageMessage | { type: 'reading'; reading: unknown }; sender: object }
-  | { kind: 'alarm' | 'installed' | 'startup' };
+  | { kind: 'alarm' | 'installed' | 'startup' | 'policy'; reason?: string };
 
 /** The moment at which a background dies: at which of its calls to the browser, and whether the browser still got that one. */
 export type Death = { call: number; arrived: boolean };
@@ -50,6 +50,10 @@ export class FakeBrowser {
   session: Items = {};
   readonly icon = { text: '', title: '' };
   readonly alarms = new Map<string, number>();
+  /** What the organisation has set. */
+  managed: Items = {};
+  /** The addresses that were opened. */
+  readonly opened: string[] = [];
   /** The kind of each notification that was shown. */
   readonly notified: string[] = [];
   now: number;
@@ -86,7 +90,9 @@ export class Life {
   async happen(event: Event): Promise<Answer | undefined> {
     const listener = this.#listeners.get(event.kind) as (...args: unknown[]) => unknown;
     const answer =
-      event.kind === 'message' ? listener(copy(event.message), event.sender) : listener({ reason: 'update' });
+      event.kind === 'message'
+        ? listener(copy(event.message), event.sender)
+        : listener({ reason: event.reason ?? 'update' });
     const settled = (await answer) as Answer | undefined;
     return this.dead ? new Promise(() => {}) : settled;
   }
@@ -126,6 +132,11 @@ export class Life {
             this.#call(`storage.set ${Object.keys(items)}`, () => {
               browser.items = { ...browser.items, ...copy(items) };
             }),
+          remove: (key: string) =>
+            this.#call(`storage.remove ${key}`, () => {
+              const { [key]: _, ...others } = browser.items;
+              browser.items = others;
+            }),
           clear: () =>
             this.#call('storage.clear', () => {
               browser.items = {};
@@ -143,7 +154,10 @@ export class Life {
               delete browser.session[key];
             }),
         },
-        managed: { get: () => this.#call('storage.managed', () => ({})), onChanged: this.#listens('policy') },
+        managed: {
+          get: () => this.#call('storage.managed', () => copy(browser.managed)),
+          onChanged: this.#listens('policy'),
+        },
       },
       action: {
         setIcon: () => this.#call('action.setIcon', () => {}),
@@ -177,7 +191,7 @@ export class Life {
         onInstalled: this.#listens('installed'),
         onStartup: this.#listens('startup'),
       },
-      tabs: { create: () => this.#call('tabs.create', () => {}) },
+      tabs: { create: ({ url }: { url: string }) => this.#call('tabs.create', () => browser.opened.push(url)) },
     };
     return api as unknown as Browser;
   }
