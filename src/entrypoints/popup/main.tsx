@@ -10,7 +10,7 @@ import { Failed } from '../../ui/Failed.tsx';
 import { Popup } from '../../ui/popup/Popup.tsx';
 
 function LivePopup() {
-  const { overview, place, failed, refreshPlace } = useLive(findPlace);
+  const { overview, place, failed, refreshPlace } = useLive(findPlace, true);
   const [windowId, setWindowId] = useState<number>();
   const [isAllowed, setAllowed] = useState(true);
 

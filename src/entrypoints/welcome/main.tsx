@@ -1,11 +1,15 @@
 import { readOverview } from '../../ui/browser/background.ts';
 import { mount } from '../../ui/browser/mount.tsx';
+import { useShown } from '../../ui/browser/use-shown.ts';
 import { useStored } from '../../ui/browser/use-stored.ts';
 import { Failed } from '../../ui/Failed.tsx';
 import { Welcome } from '../../ui/welcome/Welcome.tsx';
 
+/** What the page shows of what is stored: the country, chosen or set by an organisation. */
+const SHOWN = ['region', 'policies'];
+
 function LiveWelcome() {
-  const { value: overview, failed } = useStored(readOverview);
+  const { value: overview, failed } = useStored(readOverview, useShown(), SHOWN);
   if (failed && !overview) return <Failed />;
   return overview ? <Welcome overview={overview} /> : <main aria-busy="true" />;
 }

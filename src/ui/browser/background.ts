@@ -36,8 +36,10 @@ export async function readReport(): Promise<{ overview: Overview; stored: Stored
   return answer.report;
 }
 
-/** Calls back whenever something stored changes; returns how to stop that. */
-export function onStoredChange(changed: () => void): () => void {
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+/** Calls back, with the keys, whenever something stored changes; returns how to stop that. */
+export function onStoredChange(changed: (keys: string[]) => void): () => void {
+  const { onChanged } = browser.storage.local;
+  const listen = (changes: object) => changed(Object.keys(changes));
+  onChanged.addListener(listen);
+  return () => onChanged.removeListener(listen);
 }

@@ -18,22 +18,25 @@ let openedFor: number | undefined;
 /** Until when the next tab that comes up is taken for that one: browsers do not say which tab a link has opened. */
 let expectedUntil = 0;
 
-/** Calls back whenever another tab comes to the front or a tab has loaded something else; returns how to stop that. */
+/** Calls back whenever another tab comes to the front or a tab in front has loaded something else; returns how to stop that. */
 export function onPlaceChange(changed: () => void): () => void {
-  const { onActivated, onUpdated, onCreated } = browser.tabs;
-  const remember = ({ id }: Tabs.Tab) => {
-    if (Date.now() > expectedUntil) return;
-    expectedUntil = 0;
-    openedFor = id;
+  const { onActivated, onUpdated } = browser.tabs;
+  const follow = (_: number, { status }: Tabs.OnUpdatedChangeInfoType, { active }: Tabs.Tab) => {
+    // A page behind tells no place, but the one that is opened for the setting may begin there.
+    if (active || status !== undefined) changed();
   };
   onActivated.addListener(changed);
-  onUpdated.addListener(changed);
-  onCreated.addListener(remember);
+  onUpdated.addListener(follow);
   return () => {
     onActivated.removeListener(changed);
-    onUpdated.removeListener(changed);
-    onCreated.removeListener(remember);
+    onUpdated.removeListener(follow);
   };
+}
+
+/** The next tab that comes up is the one that was expected, also where the page that leads to it is hidden by it. */
+function remember({ id }: Tabs.Tab): void {
+  browser.tabs.onCreated.removeListener(remember);
+  if (Date.now() <= expectedUntil) openedFor = id;
 }
 
 /** Where the member is. The browser tells the address of the page in front only after a click on the toolbar icon; else its reader does. */
@@ -62,6 +65,7 @@ export async function recognise(recognition: Recognition): Promise<string | null
 /** Has the next tab that comes up remembered as the one that was opened for the setting: a link to it was just followed. */
 export function expectSetting(): void {
   expectedUntil = Date.now() + TAB_TAKES;
+  browser.tabs.onCreated.addListener(remember);
 }
 
 /**

@@ -16,32 +16,36 @@ export type Live = {
   refreshPlace(): Promise<void>;
 };
 
-/** Subscribes to what is stored and to where the member is. `findPlace` has to be the same function every time. */
-export function useLive(findPlace: () => Promise<Place>): Live {
-  const { value: overview, failed } = useStored(readOverview);
+/**
+ * Subscribes, while the page is shown, to what is stored and to where the member is. A popup is shown for as long as it is there. `findPlace` has to
+ * be the same function every time.
+ */
+export function useLive(findPlace: () => Promise<Place>, isShown: boolean): Live {
+  const { value: overview, failed } = useStored(readOverview, isShown);
   const [place, setPlace] = useState<Place | null>(null);
   const [, render] = useReducer((count: number) => count + 1, 0);
   const refreshPlace = useCallback(() => findPlace().then(setPlace), [findPlace]);
 
   useEffect(() => {
+    if (!isShown) return;
     void refreshPlace();
     return onPlaceChange(() => void refreshPlace());
-  }, [refreshPlace]);
+  }, [refreshPlace, isShown]);
 
   useEffect(() => {
     // A reader that is missing may come: the page may just be loading.
-    if (place?.kind !== 'setting' || place.reader === 'done') return;
+    if (!isShown || place?.kind !== 'setting' || place.reader === 'done') return;
     const timer = setTimeout(refreshPlace, LOOK_AGAIN);
     return () => clearTimeout(timer);
-  }, [place, refreshPlace]);
+  }, [place, refreshPlace, isShown]);
 
   useEffect(() => {
     // From then on there is something else to say, though nothing has happened.
     const due = overview && restlessAt(overview.verdict);
-    if (!due) return;
+    if (!due || !isShown) return;
     const timer = setTimeout(render, due - Date.now());
     return () => clearTimeout(timer);
-  }, [overview]);
+  }, [overview, isShown]);
 
   return { overview, place, failed, refreshPlace };
 }
