@@ -1,17 +1,29 @@
 import type { Runtime } from 'webextension-polyfill';
+import { SETTINGS } from '../linkedin/settings.ts';
 import { admit } from '../protocol/admit.ts';
-import type { AnswerTo, ChangeMessage, PageMessage, ReaderMessage, Refusal } from '../protocol/messages.ts';
+import type {
+  AnswerTo,
+  ChangeMessage,
+  PageMessage,
+  ReaderMessage,
+  Refusal,
+  ShownReport,
+} from '../protocol/messages.ts';
+import { CHANGES_SHOWN, changesSince, readFurther } from '../report/changes.ts';
 import { parseReport } from '../report/import.ts';
 import { preview } from '../report/merge.ts';
+import { WHOLE } from '../storage/store.ts';
 import { rememberAll } from '../verdict/history.ts';
 import { observationsOf } from '../verdict/observation.ts';
 import type { Base } from './base.ts';
-import { afterChange, isManageable } from './change.ts';
+import { afterChange, isManageable, settingsConcerned } from './change.ts';
 import { everythingKnown, overviewNow } from './knowledge.ts';
 
 type Type = PageMessage['type'] | ReaderMessage['type'];
 /** Any answer there is. */
 export type Answer = { [One in Type]: AnswerTo<One> }[Type];
+
+const CATALOGUE = SETTINGS.map(({ id }) => id);
 
 const DONE = { ok: true } as const;
 
@@ -41,7 +53,8 @@ async function keepReading(base: Base, { reading }: ReaderMessage, refresh: () =
   if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
   const all = [...(await unsaved.all()), ...observations];
   try {
-    await store.update('audit', (audit) => ({ ...audit, settings: rememberAll(audit.settings, all, now()) }));
+    const concerned = [...new Set(all.map(({ setting }) => setting))];
+    await store.updateSettings(concerned, (settings) => rememberAll(settings, all, now()));
     await unsaved.clear();
   } catch (error) {
     await unsaved.add(observations);
@@ -56,14 +69,23 @@ async function answerPage(base: Base, message: PageMessage, refresh: () => Promi
   switch (message.type) {
     case 'overview':
       return { ok: true, overview: await overviewNow(base) };
-    case 'report': {
-      const stored = await everythingKnown(base);
-      return { ok: true, report: { overview: await overviewNow(base, stored), stored } };
+    case 'report':
+      return { ok: true, report: await reportNow(base) };
+    case 'changes': {
+      const { settings, report } = await everythingKnown(base, CATALOGUE, WHOLE);
+      return { ok: true, changes: changesSince(settings, report.seenUntil) };
     }
+    case 'history': {
+      const { settings } = await everythingKnown(base, [message.setting], WHOLE);
+      const { history = [], gaps = [] } = settings[message.setting] ?? {};
+      return { ok: true, history, gaps };
+    }
+    case 'everything':
+      return { ok: true, stored: await everythingKnown(base, null, WHOLE) };
     case 'preview-import': {
       const report = parseReport(message.text, base.now());
       if (!report.ok) return { ok: false, why: 'file', problem: report.problem };
-      return { ok: true, preview: preview(await base.store.readAll(), report.file) };
+      return { ok: true, preview: preview((await base.store.readAll(null, WHOLE)).stored, report.file) };
     }
     case 'erase':
       await base.store.erase();
@@ -79,12 +101,26 @@ async function answerPage(base: Base, message: PageMessage, refresh: () => Promi
   return DONE;
 }
 
+/** What the report shows at first: every setting as it is, and of what changed only as much as is in sight. */
+async function reportNow(base: Base): Promise<ShownReport> {
+  const stored = await everythingKnown(base, CATALOGUE, ({ settings, report }) =>
+    Object.fromEntries(readFurther(settings, report.seenUntil, CHANGES_SHOWN).map((id) => [id, 1])),
+  );
+  const changes = changesSince(stored.settings, stored.report.seenUntil);
+  return {
+    overview: await overviewNow(base, stored),
+    stored,
+    changes: changes.slice(0, CHANGES_SHOWN),
+    hasMore: changes.length > CHANGES_SHOWN,
+  };
+}
+
 /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
 async function keepChange({ store, policies, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
   let refusal: Refusal | null = null;
   // Until the browser has said what the organisation sets, a policy of an earlier life neither allows nor refuses a change.
   const managed = isManageable(message) ? await policies.certain() : {};
-  await store.updateAll((stored) => {
+  await store.updateAll(settingsConcerned(message), (stored) => {
     const after = afterChange(stored, message, managed, now());
     if (!after.ok) refusal = after;
     return after.ok ? after.stored : stored;

@@ -67,11 +67,10 @@ const CHANGES: Changes = {
     const others = labels.filter((one) => !isSame(one)).slice(-TYPED_LIMITS.recognised + 1);
     const added = answer === null ? [] : [{ setting, label, language, answer, at: now }];
     const recognised = { ...stored.recognised, labels: [...others, ...added] };
-    const record = stored.audit.settings[setting];
+    const record = stored.settings[setting];
     const after = record && answer !== 'yes' ? withoutWord(record, { label, language }) : record;
     if (!after || after === record) return kept({ ...stored, recognised });
-    const settings = { ...stored.audit.settings, [setting]: after };
-    return kept({ ...stored, recognised, audit: { ...stored.audit, settings } });
+    return kept({ ...stored, recognised, settings: { ...stored.settings, [setting]: after } });
   },
 
   'seen-changes': (stored, { until }) => kept({ ...stored, report: { ...stored.report, seenUntil: until } }),
@@ -81,6 +80,12 @@ const CHANGES: Changes = {
     return report.ok ? kept(mergeReport(stored, report.file)) : { ok: false, why: 'file', problem: report.problem };
   },
 };
+
+/** Of which settings (null for all) a change has to know the whole history, since it may change what lies in it. */
+export function settingsConcerned(message: ChangeMessage): string[] | null {
+  if (message.type === 'import') return null;
+  return message.type === 'recognise' && message.answer !== 'yes' ? [message.setting] : [];
+}
 
 /**
  * What is stored after something that the member chose, typed or brought in, or why it cannot be. `now` in milliseconds. Parts that do not

@@ -9,10 +9,10 @@ import { periodBefore, type RuleAnswer, ruleFor, TABLE_DATE } from '../regions/r
 import type { Period } from '../regions/schema.ts';
 import type { Details } from '../storage/details.ts';
 import { type Managed, withManaged } from '../storage/managed.ts';
+import { NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
 import type { Reminders, Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
-import { NOTHING_KNOWN } from '../verdict/history.ts';
 import { type Label, questionOf } from '../verdict/recognise.ts';
 import { type Verdict, verdictOf } from '../verdict/verdict.ts';
 
@@ -82,7 +82,7 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
-  const record = stored.audit.settings[AI_TRAINING] ?? NOTHING_KNOWN;
+  const record = stored.settings[AI_TRAINING] ?? NOTHING_KNOWN;
   const verdict = verdictOf(record, chosen ? rule : null, now, stored.reminders.recheckDays ?? undefined);
   return {
     verdict,

@@ -3,11 +3,13 @@ import type { Overview } from '../guidance/overview.ts';
 import { Reading } from '../linkedin/reading.ts';
 import { SETTINGS } from '../linkedin/settings.ts';
 import { COUNTRIES } from '../regions/countries.ts';
+import type { Change } from '../report/changes.ts';
 import type { Problem } from '../report/import.ts';
 import { REPORT_LIMITS } from '../report/limits.ts';
 import type { Preview } from '../report/merge.ts';
 import { TYPED_LIMITS } from '../storage/limits.ts';
 import { ObjectionChanges } from '../storage/objection.ts';
+import type { Sighting } from '../storage/setting-record.ts';
 import { RecognisedLabel, Reminders, type Stored } from '../storage/stored.ts';
 
 /**
@@ -51,8 +53,14 @@ const ChangeMessage = z.discriminatedUnion('type', [
 export const PageMessage = z.discriminatedUnion('type', [
   ...ChangeMessage.def.options,
   z.strictObject({ type: z.literal('overview') }),
-  /** Everything stored, for the report. */
+  /** What the report shows at first. */
   z.strictObject({ type: z.literal('report') }),
+  /** All that changed since the member last looked. */
+  z.strictObject({ type: z.literal('changes') }),
+  /** A setting's whole history. */
+  z.strictObject({ type: z.literal('history'), setting: SettingId }),
+  /** Everything stored, for a file. */
+  z.strictObject({ type: z.literal('everything') }),
   /** What an exported file would add. Nothing is written. */
   z.strictObject({ type: z.literal('preview-import'), text: FileText }),
   /** Deletes everything stored. */
@@ -69,10 +77,17 @@ export type ReaderMessage = z.infer<typeof ReaderMessage>;
 /** Why something asked for was not done; of a file, with the place. */
 export type Refusal = { ok: false; why: string; problem?: Problem };
 
+/** The report as it is at first: settings with the last entries of their histories, and the newest changes. */
+export type ShownReport = { overview: Overview; stored: Stored; changes: Change[]; hasMore: boolean };
+
 /** What a message is answered with besides `ok`, where there is more to say. */
 type Contents = {
   overview: { overview: Overview };
-  report: { report: { overview: Overview; stored: Stored } };
+  report: { report: ShownReport };
+  changes: { changes: Change[] };
+  /** `gaps`: before which entries of the history some could not be read. */
+  history: { history: Sighting[]; gaps: number[] };
+  everything: { stored: Stored };
   'preview-import': { preview: Preview };
 };
 

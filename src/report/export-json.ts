@@ -12,7 +12,7 @@ export function reportFile(stored: Stored, { version, now }: ExportContext): Rep
   const { country } = stored.region;
   const { current, earlier } = stored.objection;
   const { version: _, told: __, ...reminders } = stored.reminders;
-  const records = Object.entries(stored.audit.settings);
+  const records = Object.entries(stored.settings);
   return {
     schemaVersion: 2,
     about: {

@@ -1,5 +1,5 @@
 import { applyChanges } from '../objection/life.ts';
-import { sightingWithProofs } from '../storage/migrations.ts';
+import { sightingWithProofs } from '../storage/audit.ts';
 import { NO_OBJECTION } from '../storage/objection.ts';
 import { DAY, today } from '../time.ts';
 import { faultIn } from './json-fault.ts';

@@ -1,8 +1,9 @@
+import { NOTHING_EARLIER, NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
 import { NO_OBJECTION } from '../storage/objection.ts';
 import type { SettingRecord, Sighting } from '../storage/setting-record.ts';
 import { STORED, type Stored } from '../storage/stored.ts';
-import { NOTHING_KNOWN, replay } from '../verdict/history.ts';
+import { replay } from '../verdict/history.ts';
 import type { Observation } from '../verdict/observation.ts';
 import type { ReportFile } from './schema.ts';
 
@@ -20,7 +21,7 @@ export type Preview = {
 export function preview(stored: Stored, file: ReportFile): Preview {
   const after = mergeReport(stored, file);
   const sightings = Object.entries(file.evidence.settings).flatMap(([id, { history }]) => {
-    const ours = ownValue(stored.audit.settings, id) ?? NOTHING_KNOWN;
+    const ours = ownValue(stored.settings, id) ?? NOTHING_KNOWN;
     return history.map((one) =>
       readingsOf({ history: [one], failure: null }).every((reading) => isKnown(ours, reading)),
     );
@@ -43,7 +44,7 @@ export function mergeReport(stored: Stored, file: ReportFile): Stored {
   const { evidence, typed } = file;
   const settings = Object.entries(evidence.settings).map(([id, theirs]) => [
     id,
-    mergedRecord(ownValue(stored.audit.settings, id) ?? NOTHING_KNOWN, theirs),
+    mergedRecord(ownValue(stored.settings, id) ?? NOTHING_KNOWN, theirs),
   ]);
   const newerMarks = Object.entries(typed.marks).filter(([id, { at }]) => {
     const mark = ownValue(stored.marks.marks, id);
@@ -52,7 +53,7 @@ export function mergeReport(stored: Stored, file: ReportFile): Stored {
   const isDefault = stored.reminders.recheckDays === STORED.reminders.empty.recheckDays;
   return {
     ...stored,
-    audit: { ...stored.audit, settings: { ...stored.audit.settings, ...Object.fromEntries(settings) } },
+    settings: { ...stored.settings, ...Object.fromEntries(settings) },
     region: { ...stored.region, country: stored.region.country ?? typed.region.country },
     marks: { ...stored.marks, marks: { ...stored.marks.marks, ...Object.fromEntries(newerMarks) } },
     objection: mergedObjection(stored.objection, typed.objection),
@@ -86,7 +87,11 @@ function mergedRecord(ours: SettingRecord, theirs: Read): SettingRecord {
   const { history, failure } = readings
     .map((reading, index) => (index > lastChange && isAdded.has(reading) ? unconfirmed(reading) : reading))
     .reduce(replay, NOTHING_KNOWN);
-  return { history, failure, newest: newestOf(ours, history), details: ours.details };
+  const { details, gaps } = ours;
+  return {
+    ...{ history, failure, newest: newestOf(ours, history), details, earlier: NOTHING_EARLIER },
+    ...(gaps?.length ? { gaps: [0] } : {}),
+  };
 }
 
 /** No page that is older than what was brought in may speak after it, or take anything back. */

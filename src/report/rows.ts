@@ -1,10 +1,10 @@
 import { AI_TRAINING } from '../linkedin/ai-setting.ts';
 import { SETTINGS, type Setting } from '../linkedin/settings.ts';
 import { RECHECK_DAYS } from '../storage/limits.ts';
+import { NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { Failure, Sighting } from '../storage/setting-record.ts';
 import type { Stored } from '../storage/stored.ts';
 import { DAY } from '../time.ts';
-import { NOTHING_KNOWN } from '../verdict/history.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 
 /**
@@ -50,7 +50,7 @@ export type ReportRow = {
 /** One row for every setting of the catalogue, in its order. `now` in milliseconds. */
 export function reportRows(stored: Stored, now: number): ReportRow[] {
   return SETTINGS.map((setting) => {
-    const record = stored.audit.settings[setting.id] ?? NOTHING_KNOWN;
+    const record = stored.settings[setting.id] ?? NOTHING_KNOWN;
     const sighting = record.history.at(-1) ?? null;
     const { failure } = record;
     const mark = stored.marks.marks[setting.id] ?? null;

@@ -1,7 +1,7 @@
 import { eachDayOfInterval } from 'date-fns';
 import { ruleFor } from '../regions/rules.ts';
 import type { Period } from '../regions/schema.ts';
-import type { SettingRecord, Sighting } from '../storage/setting-record.ts';
+import type { Sighting } from '../storage/setting-record.ts';
 import { today } from '../time.ts';
 
 /** A stretch of time in milliseconds. A single reading is a stretch without length. */
@@ -21,11 +21,11 @@ export type TimelineData = {
 };
 
 /**
- * What the picture shows from one time to another (milliseconds), for what is known of the AI setting and the country that the member
+ * What the picture shows from one time to another (milliseconds), for the history of the AI setting and the country that the member
  * has chosen, or null. Days of a rule are the member's own calendar days.
  */
-export function timelineOf(record: SettingRecord, country: string | null, from: number, to: number): TimelineData {
-  const switches = filled(record.history.flatMap(readSpans), from, to);
+export function timelineOf(history: Sighting[], country: string | null, from: number, to: number): TimelineData {
+  const switches = filled(history.flatMap(readSpans), from, to);
   const rule = ruleSpans(country, from, to);
   return { from, to, switch: switches, rule, gaps: gapsBetween(rule, switches) };
 }

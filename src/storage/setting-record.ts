@@ -7,6 +7,8 @@ import { Details } from './details.ts';
 /** Milliseconds since 1970, UTC. */
 export const Time = z.number().check(z.int(), z.nonnegative());
 
+const Count = z.number().check(z.int(), z.nonnegative());
+
 /** When a document began to load, in milliseconds since 1970 with their fractions: no two loads share one. */
 const Load = z.number().check(z.nonnegative());
 
@@ -50,26 +52,50 @@ export const Newest = z.strictObject({
   load: Load,
   /** When the load began, or the member turned the switch in it: the later of the two. */
   spokenAt: z.number().check(z.nonnegative()),
-  /** How many entries the history had before, with the last of them, and the failure; null once the member has turned the switch. */
+  /** Null once the member has turned the switch. */
   before: z.nullable(
     z.strictObject({
-      entries: z.number().check(z.int(), z.nonnegative()),
+      /** How many entries of the history the load has added. */
+      added: Count,
+      /** The last entry before, where the load has changed it; null where it stands as it was, or there was none. */
       last: z.nullable(Sighting),
       failure: z.nullable(Failure),
     }),
   ),
 });
 
+/** What lies in pieces of its own, and what of it a verdict needs. */
+export const Earlier = z.strictObject({
+  /** How many pieces there are, numbered from 0. */
+  pieces: Count,
+  /** How many entries lie in them. */
+  entries: Count,
+  /** Whether one of them was "on". */
+  everOn: z.boolean(),
+  /** Whether the last of them was off and not confirmed, as the setting's own page had it. */
+  endsUnconfirmed: z.boolean(),
+  /** When the last of them that was confirmed off was so. */
+  confirmedOff: z.nullable(Time),
+  /** How many entries were put there within a day, from which on. */
+  day: z.strictObject({ from: Time, entries: Count }),
+});
+
 /** What is known of one setting: its certain readings, oldest first, and the latest attempt where that one failed. */
 export const SettingRecord = z.strictObject({
+  /** The last of them where earlier ones lie in pieces, which `earlier` tells of; else all. */
   history: z.array(Sighting),
   failure: z.nullable(Failure),
   newest: z.nullable(Newest),
   /** Of the last page it was read from. */
   details: z.nullable(Details),
+  earlier: Earlier,
 });
 
 export type Sighting = z.infer<typeof Sighting>;
 export type Failure = z.infer<typeof Failure>;
 export type Newest = z.infer<typeof Newest>;
-export type SettingRecord = z.infer<typeof SettingRecord>;
+export type Earlier = z.infer<typeof Earlier>;
+export type SettingRecord = z.infer<typeof SettingRecord> & {
+  /** Where pieces were read and some could not be: before which entries of the history something is missing. Never stored. */
+  gaps?: number[];
+};

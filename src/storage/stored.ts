@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../linkedin/limits.ts';
 import { RECHECK_CHOICES, RECHECK_DAYS, TYPED_LIMITS } from './limits.ts';
+import { NOTHING_KNOWN } from './nothing.ts';
 import { NO_OBJECTION, StoredObjection } from './objection.ts';
-import { SettingRecord, Time } from './setting-record.ts';
+import { SettingRecord, Sighting, Time } from './setting-record.ts';
 
 /** What one storage key holds. `version` changes when the shape does, and older values come along: see `migrations.ts`. */
-export const StoredAudit = z.strictObject({ version: z.literal(2), settings: z.record(z.string(), SettingRecord) });
+export const StoredSetting = z.strictObject({ version: z.literal(1), ...SettingRecord.shape });
+/** Entries of a setting's history that are older than those beside the setting. Null where what stood here could not be read. */
+export const StoredPiece = z.strictObject({ version: z.literal(1), history: z.nullable(z.array(Sighting)) });
 export const StoredRegion = z.strictObject({
   version: z.literal(1),
   /** ISO 3166-1 alpha-2, the member's own choice. */
@@ -49,7 +52,8 @@ const SetAside = z.strictObject({ key: z.string(), at: z.number(), problem: z.st
 export const StoredSetAside = z.strictObject({ version: z.literal(1), values: z.array(SetAside) });
 
 export type Reminders = z.infer<typeof Reminders>;
-export type StoredAudit = z.infer<typeof StoredAudit>;
+export type StoredSetting = z.infer<typeof StoredSetting>;
+export type StoredPiece = z.infer<typeof StoredPiece>;
 export type StoredRegion = z.infer<typeof StoredRegion>;
 export type StoredReminders = z.infer<typeof StoredReminders>;
 export type StoredMarks = z.infer<typeof StoredMarks>;
@@ -57,9 +61,10 @@ export type StoredReport = z.infer<typeof StoredReport>;
 export type StoredRecognised = z.infer<typeof StoredRecognised>;
 export type StoredSetAside = z.infer<typeof StoredSetAside>;
 
-/** Every key of the local storage, with its schema and what it is before anything was written. */
+/** Everything stored, by kind, with its schema and what it is before anything was written. Of the first two there are many: see `keys.ts`. */
 export const STORED = {
-  audit: { schema: StoredAudit, empty: { version: 2, settings: {} } as StoredAudit },
+  setting: { schema: StoredSetting, empty: { version: 1, ...NOTHING_KNOWN } as StoredSetting },
+  piece: { schema: StoredPiece, empty: { version: 1, history: null } as StoredPiece },
   region: { schema: StoredRegion, empty: { version: 1, country: null } as StoredRegion },
   objection: {
     schema: StoredObjection,
@@ -75,9 +80,12 @@ export const STORED = {
   setAside: { schema: StoredSetAside, empty: { version: 1, values: [] } as StoredSetAside },
 } as const;
 
-export type StoredKey = keyof typeof STORED;
-export type Stored = {
-  audit: StoredAudit;
+export type StoredKind = keyof typeof STORED;
+/** Kinds of which there is one value, under their own name. */
+export type StoredKey = Exclude<StoredKind, 'setting' | 'piece'>;
+export type StoredValue = {
+  setting: StoredSetting;
+  piece: StoredPiece;
   region: StoredRegion;
   objection: StoredObjection;
   reminders: StoredReminders;
@@ -86,3 +94,6 @@ export type Stored = {
   recognised: StoredRecognised;
   setAside: StoredSetAside;
 };
+
+/** What was read of everything stored: of the settings those that were asked for and are there, by id, each as far back as was asked. */
+export type Stored = Pick<StoredValue, StoredKey> & { settings: Record<string, SettingRecord> };

@@ -3,7 +3,7 @@ import type { Control, Reading } from '../linkedin/reading.ts';
 import { settingAt } from '../linkedin/settings.ts';
 import words from '../linkedin/words.json' with { type: 'json' };
 import { languageKey, vocabularyOf } from '../linkedin/words.ts';
-import type { Details } from '../storage/details.ts';
+import { DESCRIBED, type Details } from '../storage/details.ts';
 
 /** What elements and roles are called by the names of. A page can make up any other. */
 const ELEMENTS = ['input', 'button', 'div', 'span', 'a', 'label', 'select', 'li', 'p', 'td'] as const;
@@ -18,6 +18,9 @@ export function detailsOf(reading: Reading): Details {
   const { kind, tree, path, origin, settled, stillness, touched, switchedAt, lingering, snapshot } = reading;
   const { language, main, instead, loading, translated, rows, controls } = snapshot;
   const setting = settingAt(`/mypreferences/${tree}/${path}`)?.id;
+  const isTold = (control: Control) => isKnownlyNamed(control, setting, language);
+  // Those that are named as the setting first, then those that come first.
+  const described = controls.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))).slice(0, DESCRIBED);
   return {
     page: kind === 'category' ? 'category' : (setting ?? '?'),
     language: knownLanguage(language),
@@ -32,7 +35,7 @@ export function detailsOf(reading: Reading): Details {
     loading,
     translated,
     rows: rows.length,
-    controls: controls.map((control) => ({
+    controls: described.map((control) => ({
       markup: knownMarkup(control.markup),
       state: control.state,
       sort: control.sort,
@@ -43,8 +46,9 @@ export function detailsOf(reading: Reading): Details {
       textsBefore: control.before.length,
       sight: control.sight,
       apart: control.apart,
-      named: isKnownlyNamed(control, setting, language),
+      named: isTold(control),
     })),
+    others: controls.length - described.length,
   };
 }
 

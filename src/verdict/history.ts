@@ -1,13 +1,10 @@
 import type { Reason } from '../linkedin/reasons.ts';
+import { NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { Failure, Newest, SettingRecord, Sighting } from '../storage/setting-record.ts';
-import { DAY } from '../time.ts';
 import type { Observation } from './observation.ts';
 
-/** A setting of which nothing was ever read. */
-export const NOTHING_KNOWN: SettingRecord = { history: [], failure: null, newest: null, details: null };
-
-/** More changes than this in a day are not a member's; what flickers is kept no more closely. */
-const CROWD = 50;
+/** What a load has done that has said nothing yet. */
+const NOTHING_DONE: Newest['before'] = { added: 0, last: null, failure: null };
 
 /** Failures that say nothing against what the same page said before: it was left, or is told in other words. */
 const INNOCENT: Reason[] = ['signed-out', 'translated', 'page-stayed', 'half-loaded', 'no-value', 'unknown-word'];
@@ -38,7 +35,9 @@ export function rememberAll(
   return after;
 }
 
-/** Adds an observation to what is known. */
+/**
+ * Adds an observation to what is known. Of the history no more than the last two entries decide, so that earlier ones need not be there.
+ */
 export function remember(record: SettingRecord, observation: Observation, now = observation.at): SettingRecord {
   const kind = kindOf(record, observation, now);
   if (kind === 'outdated') return record;
@@ -47,7 +46,10 @@ export function remember(record: SettingRecord, observation: Observation, now = 
   const base = kind === 'correction' ? takenBack(record) : record;
   const spokenAt = spokenAtOf(observation);
   const isOrdered = newest.spokenAt <= spokenAt && spokenAt <= now;
-  return { ...replay(base, isOrdered ? observation : withoutOrder(observation)), newest };
+  const after = replay(base, isOrdered ? observation : withoutOrder(observation));
+  // What may be taken back is what the load has done in all that it said.
+  const before = newest === record.newest || kind !== 'news' ? takenBack(record) : record;
+  return { ...after, newest: newest.before ? { ...newest, before: changesOf(before, after) } : newest };
 }
 
 /** Adds an observation whatever came before or after it: for a history that is told again in its order. */
@@ -76,6 +78,7 @@ function spokenAtOf({ load, switchedAt }: Observation): number {
   return Math.max(load, switchedAt ?? 0);
 }
 
+/** `before` is only whether anything may be taken back, until it is known what. */
 function newestAfter(record: SettingRecord, observation: Observation, kind: Kind, now: number): Newest {
   const { load, switchedAt } = observation;
   const before = record.newest?.spokenAt ?? 0;
@@ -87,9 +90,7 @@ function newestAfter(record: SettingRecord, observation: Observation, kind: Kind
   // Where the clock was set back, whether a load is later cannot be told; from now on it can.
   const spokenAt = before > now ? now : Math.min(now, Math.max(before, spokenAtOf(observation)));
   if (kind === 'again' || kind === 'correction') return { ...(record.newest as Newest), spokenAt };
-  if (switchedAt !== null) return { load, spokenAt, before: null };
-  const { history, failure } = record;
-  return { load, spokenAt, before: { entries: history.length, last: history.at(-1) ?? null, failure } };
+  return { load, spokenAt, before: switchedAt === null ? NOTHING_DONE : null };
 }
 
 /** The last of the proofs is not there: that it is the latest word. */
@@ -102,9 +103,16 @@ function withoutOrder(observation: Observation): Observation {
 function takenBack(record: SettingRecord): SettingRecord {
   const before = record.newest?.before;
   if (!before) return record;
-  const history = record.history.slice(0, before.entries);
-  if (before.last && history.length > 0) history[history.length - 1] = before.last;
-  return { ...record, history, failure: before.failure };
+  const history = record.history.slice(0, record.history.length - before.added);
+  return { ...record, history: before.last ? replaced(history, before.last) : history, failure: before.failure };
+}
+
+/** How to take back what was done since. */
+function changesOf(before: SettingRecord, after: SettingRecord): NonNullable<Newest['before']> {
+  const { history, failure } = before;
+  const last = history.at(-1) ?? null;
+  const stands = last === after.history[history.length - 1];
+  return { added: after.history.length - history.length, last: stands ? null : last, failure };
 }
 
 /**
@@ -119,7 +127,7 @@ function withSighting(record: SettingRecord, observation: Observation & { state:
   if (!last || last.state !== read.state || isNewDoubt(last, observation)) {
     return {
       ...record,
-      history: appended(history, { ...read, at, load, lastSeen: at, confirmed }),
+      history: [...history, { ...read, at, load, lastSeen: at, confirmed }],
       failure: null,
       details,
     };
@@ -149,14 +157,6 @@ function withFailure(record: SettingRecord, observation: Observation & { state: 
   const standing = record.failure ?? record.history.at(-1);
   if (standing && isWeaker(failure, standing)) return record;
   return { ...record, failure: failure as Failure, details };
-}
-
-/** In a crowd of changes the oldest two make room, so that the newest word is always the last. */
-function appended(history: Sighting[], sighting: Sighting): Sighting[] {
-  const first = history.length - CROWD;
-  const oldest = history[first];
-  const isCrowded = oldest !== undefined && oldest.at > sighting.at - DAY;
-  return [...(isCrowded ? history.toSpliced(first, 2) : history), sighting];
 }
 
 function replaced(history: Sighting[], sighting: Sighting): Sighting[] {

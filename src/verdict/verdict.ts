@@ -2,6 +2,7 @@ import type { Proof } from '../linkedin/interpret.ts';
 import type { Reason } from '../linkedin/reasons.ts';
 import type { RuleAnswer } from '../regions/rules.ts';
 import { RECHECK_DAYS } from '../storage/limits.ts';
+import { isOffUnconfirmed } from '../storage/pieces.ts';
 import type { Failure, SettingRecord, Sighting } from '../storage/setting-record.ts';
 import { DAY } from '../time.ts';
 
@@ -44,7 +45,7 @@ export function verdictOf(
     const name = sighting.state === 'on' ? 'opted-in' : confirmed ? 'opted-out' : 'unconfirmed';
     const fresh = isFresh(provenAt(sighting), now, recheckDays);
     const missing = name === 'unconfirmed' ? (sighting.missing ?? 'served') : null;
-    return { name, reason, confirmed, missing, fresh, sighting, failure, ...whatCameBefore(record.history) };
+    return { name, reason, confirmed, missing, fresh, sighting, failure, ...whatCameBefore(record) };
   }
   const nothingSeen = {
     reason,
@@ -53,26 +54,22 @@ export function verdictOf(
     fresh: false,
     sighting,
     failure,
-    ...whatCameBefore([]),
+    ...whatCameBefore(record),
   };
   const isExempt = rule?.kind === 'rule' && rule.period.status === 'exempt' && rule.confidence !== 'low';
   if (isExempt && (reason === null || NOTHING_THERE.includes(reason))) return { name: 'exempt', ...nothingSeen };
   return { name: failure ? 'unknown' : 'not-checked', ...nothingSeen };
 }
 
-function whatCameBefore(history: Sighting[]): Pick<Verdict, 'againAfter' | 'notSaved' | 'everOn'> {
-  const everOn = history.some(({ state }) => state === 'on');
+function whatCameBefore({ history, earlier }: SettingRecord): Pick<Verdict, 'againAfter' | 'notSaved' | 'everOn'> {
+  const everOn = earlier.everOn || history.some(({ state }) => state === 'on');
   const last = history.at(-1);
   const before = history.at(-2);
   if (last?.state !== 'on') return { againAfter: null, notSaved: false, everOn };
-  const wasOffUnconfirmed =
-    before?.state === 'off' &&
-    before.via === 'page' &&
-    before.confirmed === null &&
-    before.confirmedBefore === undefined;
+  const wasOffUnconfirmed = before ? isOffUnconfirmed(before) : earlier.endsUnconfirmed;
   const confirmedOff = history.findLast(({ state, confirmed }) => state === 'off' && confirmed !== null);
   return {
-    againAfter: confirmedOff?.confirmed?.at ?? null,
+    againAfter: confirmedOff?.confirmed?.at ?? earlier.confirmedOff,
     notSaved: wasOffUnconfirmed || last.stayedOnAt !== undefined,
     everOn,
   };

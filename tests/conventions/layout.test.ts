@@ -10,7 +10,7 @@ const SRC = join(ROOT, 'src');
 const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: ['background', 'ui', 'protocol', 'linkedin'],
   background: [
-    ...['protocol', 'report', 'guidance', 'verdict', 'objection', 'storage', 'regions'],
+    ...['protocol', 'report', 'guidance', 'verdict', 'objection', 'storage', 'regions', 'linkedin'],
     ...['words.ts', 'format.ts', 'time.ts'],
   ],
   ui: [
@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   guidance: ['verdict', 'objection', 'storage', 'regions', 'linkedin', 'time.ts'],
   verdict: ['storage', 'regions', 'linkedin', 'time.ts'],
   objection: ['storage'],
-  storage: ['linkedin'],
+  storage: ['linkedin', 'time.ts'],
   regions: [],
   linkedin: [],
   'words.ts': [],

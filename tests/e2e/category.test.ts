@@ -1,13 +1,13 @@
+import type { Installed } from '../../tools/launch.ts';
 import { AI_SETTING_URL, CATEGORY_URL, expect, expectVerdict, stored, test } from './untrained.ts';
 
-type Audit = {
-  audit: {
-    settings: Record<
-      string,
-      { history: { state: string; via: string }[]; failure: { reason: string; word: string } | null }
-    >;
-  };
-};
+type Known = { history: { state: string; via: string }[]; failure: { reason: string; word: string } | null };
+
+/** What is stored of each setting, by its id. */
+async function known(installed: Installed): Promise<Record<string, Known>> {
+  const settings = Object.entries(await stored(installed)).filter(([key]) => key.startsWith('setting:'));
+  return Object.fromEntries(settings.map(([key, value]) => [key.replace('setting:', ''), value as Known]));
+}
 
 test('"on" in the list is "opted in", said to be from the list', async ({ page, popup }) => {
   await page.goto(CATEGORY_URL);
@@ -30,7 +30,7 @@ test('"off" in the list is "unconfirmed" until its own page was read', async ({ 
 test('every row goes to its own setting', async ({ page, popup, installed }) => {
   await page.goto(CATEGORY_URL);
   await expectVerdict(popup, 'opted-in');
-  const { settings } = ((await stored(installed)) as Audit).audit;
+  const settings = await known(installed);
   const states = Object.fromEntries(Object.entries(settings).map(([id, { history }]) => [id, history.at(-1)?.state]));
   expect(states).toEqual({
     'ai-training': 'on',
@@ -73,7 +73,7 @@ test('other settings with a switch are read from their own pages by the same cod
 }) => {
   await page.goto('https://www.linkedin.com/mypreferences/d/settings/policy-and-academic-research');
   await expect
-    .poll(async () => ((await stored(installed)) as Partial<Audit>).audit?.settings.research?.history.at(-1))
+    .poll(async () => (await known(installed)).research?.history.at(-1))
     .toMatchObject({ state: 'off', via: 'page' });
   await expectVerdict(popup, 'not-checked');
 });

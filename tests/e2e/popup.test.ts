@@ -125,7 +125,7 @@ test.describe('bad input', () => {
   }) => {
     await country(popup).selectOption('DE');
     await expect(region(popup)).toHaveAttribute('data-region', 'DE');
-    await store(installed, { audit: { version: 1, settings: 'nonsense' } });
+    await store(installed, { 'setting:ai-training': { version: 1, history: 'nonsense' } });
     await popup.reload();
     await expect(popup.getByRole('heading', { name: 'Something stored could not be read' })).toBeVisible();
     await expectVerdict(popup, 'not-checked');
@@ -133,7 +133,7 @@ test.describe('bad input', () => {
     await popup.getByText('Show it').click();
     await expect(popup.locator('pre')).toContainText('nonsense');
     const { setAside } = (await stored(installed)) as { setAside: { values: { value: unknown }[] } };
-    expect(setAside.values.map(({ value }) => value)).toEqual([{ version: 1, settings: 'nonsense' }]);
+    expect(setAside.values.map(({ value }) => value)).toEqual([{ version: 1, history: 'nonsense' }]);
     await page.goto(AI_SETTING_URL);
     await expectVerdict(popup, 'opted-in');
   });

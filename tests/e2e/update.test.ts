@@ -18,7 +18,8 @@ const VERSION: string = read(join(CHROME_BUILD, 'manifest.json')).version;
 /** What members have stored: a bit of everything in the first version of each key, and what the build before the guide kept. */
 const FIRST_VERSIONS = Object.fromEntries(
   readdirSync(FROZEN)
-    .filter((file) => file.endsWith('.v1.json'))
+    // These came with the build that took the audit apart.
+    .filter((file) => file.endsWith('.v1.json') && !['setting.v1.json', 'piece.v1.json'].includes(file))
     .map((file) => [file.split('.')[0] ?? '', read(join(FROZEN, file))]),
 );
 const OLD_BUILD = read(join(FROZEN, 'build-55a272b.json'));

@@ -4,6 +4,7 @@ import { type Overview, overviewOf } from '../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../src/linkedin/ai-setting.ts';
 import type { Proof } from '../../src/linkedin/interpret.ts';
 import type { AnswerTo, PageMessage } from '../../src/protocol/messages.ts';
+import { CHANGES_SHOWN, changesSince } from '../../src/report/changes.ts';
 import type { Managed } from '../../src/storage/managed.ts';
 import type { ObjectionRecord } from '../../src/storage/objection.ts';
 import { NO_OBJECTION } from '../../src/storage/objection.ts';
@@ -59,6 +60,8 @@ type State = {
   managed?: Managed;
   place?: Place;
   now?: number;
+  /** Before which entries of every history some could not be read. */
+  gaps?: number[];
 };
 
 /** A moment at which Europe was still exempt. */
@@ -79,19 +82,21 @@ const SET_ASIDE = [
 const nothing = () => {};
 const refused = async () => false;
 
+type Answers = { [Type in PageMessage['type']]?: (message: Extract<PageMessage, { type: Type }>) => AnswerTo<Type> };
+
 /** What the background answers a message of each type that a specimen sends. */
-const ANSWERS: Partial<{ [Type in PageMessage['type']]: AnswerTo<Type> }> = {
-  'change-objection': { ok: false, why: 'before-sent' },
-  'preview-import': {
+const ANSWERS: Answers = {
+  'change-objection': () => ({ ok: false, why: 'before-sent' }),
+  'preview-import': () => ({
     ok: true,
     preview: { sightings: { added: 12, known: 1 }, marks: { added: 2, known: 0 }, objections: 1, country: 'FR' },
-  },
+  }),
 };
 
 /** Nothing is behind the gallery: all that a page can have done is refused. */
-function actionsWith(answers: typeof ANSWERS): Actions {
+function actionsWith(answers: Answers): Actions {
   return {
-    send: async (message) => (answers[message.type] ?? { ok: true }) as never,
+    send: async (message) => (answers[message.type]?.(message as never) ?? { ok: true }) as never,
     copy: async () => {},
     saveFile: nothing,
     print: nothing,
@@ -108,14 +113,14 @@ function actionsWith(answers: typeof ANSWERS): Actions {
   };
 }
 
-function withActions(page: ComponentChild, answers: typeof ANSWERS = {}): ComponentChild {
+function withActions(page: ComponentChild, answers: Answers = {}): ComponentChild {
   return <ActionsContext.Provider value={actionsWith({ ...ANSWERS, ...answers })}>{page}</ActionsContext.Provider>;
 }
 
 function facts({ record, settings = {}, country = 'DE', ...state }: State): { overview: Overview; stored: Stored } {
   const all = { ...settings, ...(record ? { [AI_TRAINING]: record } : {}) };
   const stored: Stored = {
-    audit: { version: 2, settings: all },
+    settings: all,
     region: { version: 1, country },
     objection: { version: 1, current: { ...NO_OBJECTION, ...state.objection }, earlier: state.earlier ?? [] },
     reminders: { ...STORED.reminders.empty, ...state.reminders },
@@ -147,11 +152,27 @@ function panel(state: State, after?: Specimen['after']): Specimen {
   };
 }
 
-function report(state: State, more: { answers?: typeof ANSWERS; after?: Specimen['after'] } = {}): Specimen {
+function report(state: State, more: { answers?: Answers; after?: Specimen['after'] } = {}): Specimen {
+  const { overview, stored } = facts(state);
+  const all = changesSince(stored.settings, stored.report.seenUntil);
+  const changes = { changes: all.slice(0, CHANGES_SHOWN), hasMore: all.length > CHANGES_SHOWN };
+  const history = (setting: string) => ({ history: stored.settings[setting]?.history ?? [], gaps: state.gaps ?? [] });
+  const asked: Answers = {
+    changes: () => ({ ok: true, changes: all }),
+    everything: () => ({ ok: true, stored }),
+    history: ({ setting }) => ({ ok: true, ...history(setting) }),
+  };
   return {
     page: 'report',
-    view: () => withActions(<Report {...facts(state)} now={state.now ?? NOW} />, more.answers),
-    ...(more.after ? { after: more.after } : {}),
+    view: () =>
+      withActions(<Report overview={overview} stored={stored} {...changes} now={state.now ?? NOW} />, {
+        ...asked,
+        ...more.answers,
+      }),
+    async after(root) {
+      if (state.record?.history.length) await until(root, '.timeline');
+      await more.after?.(root);
+    },
   };
 }
 
@@ -167,6 +188,12 @@ async function until(root: HTMLElement, selector: string): Promise<void> {
 /** Opens everything that can be opened. */
 async function openAll(root: HTMLElement): Promise<void> {
   for (const details of root.querySelectorAll('details')) details.open = true;
+}
+
+/** Opens everything, and waits for the histories that are asked for then. */
+async function openHistories(root: HTMLElement): Promise<void> {
+  await openAll(root);
+  await until(root, '[data-history]');
 }
 
 /** Opens the bug report and has it take the label along. */
@@ -391,19 +418,20 @@ export const SPECIMENS: Record<string, Specimen> = {
 
   'report/empty': report({ country: null }),
   'report/full': report(FULL),
-  'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openAll }),
+  'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openHistories }),
   'report/recognised': report({ record: recordOf(off()), recognised: RECOGNISED }),
   'report/years': report({ record: YEARS }),
+  'report/gap': report({ record: YEARS, gaps: [7] }, { after: openHistories }),
   'report/import-preview': report({ record: recordOf(on()) }, { after: chooseFile }),
   'report/import-misfit': report(
     { record: recordOf(on()) },
     {
       answers: {
-        'preview-import': {
+        'preview-import': () => ({
           ok: false,
           why: 'file',
           problem: { kind: 'misfit', at: 'evidence.settings.research.history.0.at', found: '"yesterday"' },
-        },
+        }),
       },
       after: chooseFile,
     },

@@ -4,10 +4,13 @@ import type { Control, PageText, Reading, Row, Snapshot } from '../../src/linked
 import type { Reason } from '../../src/linkedin/reasons.ts';
 import type { Stage } from '../../src/objection/life.ts';
 import { ruleFor } from '../../src/regions/rules.ts';
+import { ONES } from '../../src/storage/keys.ts';
+import { NOTHING_KNOWN } from '../../src/storage/nothing.ts';
+import { laidAnew } from '../../src/storage/pieces.ts';
 import type { SettingRecord } from '../../src/storage/setting-record.ts';
 import { STORED, type Stored } from '../../src/storage/stored.ts';
 import { detailsOf } from '../../src/verdict/details.ts';
-import { NOTHING_KNOWN, remember } from '../../src/verdict/history.ts';
+import { remember } from '../../src/verdict/history.ts';
 import type { Observation } from '../../src/verdict/observation.ts';
 import { type Verdict, verdictOf } from '../../src/verdict/verdict.ts';
 
@@ -250,6 +253,11 @@ export const STAGES = Object.keys({
 
 /** Everything stored, with nothing in it but this. */
 export function storedWith(changes: Partial<Stored> = {}): Stored {
-  const empty = Object.fromEntries(Object.entries(STORED).map(([key, { empty }]) => [key, empty]));
-  return { ...(empty as Stored), ...changes };
+  const empty = Object.fromEntries(ONES.map((key) => [key, STORED[key].empty]));
+  return { ...(empty as Omit<Stored, 'settings'>), settings: {}, ...changes };
+}
+
+/** What lies in storage, by key, once this is known of settings. */
+export function storedItems(settings: Record<string, SettingRecord>): Record<string, unknown> {
+  return Object.assign({}, ...Object.entries(settings).map(([id, record]) => laidAnew(id, record, 0)));
 }

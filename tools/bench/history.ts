@@ -1,7 +1,10 @@
 import { SETTINGS } from '../../src/linkedin/settings.ts';
 import type { Details } from '../../src/storage/details.ts';
+import { keyMeaning } from '../../src/storage/keys.ts';
+import { NOTHING_KNOWN } from '../../src/storage/nothing.ts';
+import { laidAnew } from '../../src/storage/pieces.ts';
 import type { Sighting } from '../../src/storage/setting-record.ts';
-import { StoredAudit } from '../../src/storage/stored.ts';
+import { StoredPiece, StoredSetting } from '../../src/storage/stored.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const WEEKS_PER_YEAR = 52;
@@ -20,6 +23,7 @@ const DETAILS: Details = {
   loading: false,
   translated: false,
   rows: 0,
+  others: 0,
   controls: [
     {
       markup: 'input[switch]',
@@ -44,16 +48,18 @@ export const SWITCHES = SETTINGS.filter(({ control }) => control === 'switch');
  * What is stored, by key, after years in which every setting was read each week and found changed: the heaviest that weekly use can
  * make, since the same state again adds nothing.
  */
-export function historyOf(years: number, now: number): { audit: StoredAudit } {
+export function historyOf(years: number, now: number): Record<string, unknown> {
   const weeks = years * WEEKS_PER_YEAR;
-  const settings = Object.fromEntries(
-    SWITCHES.map(({ id, label }) => {
-      const history = Array.from({ length: weeks }, (_, week) => sighting(label, now - (weeks - week) * WEEK, week));
-      return [id, { history, failure: null, newest: null, details: DETAILS }];
-    }),
-  );
+  const settings = SWITCHES.map(({ id, label }) => {
+    const history = Array.from({ length: weeks }, (_, week) => sighting(label, now - (weeks - week) * WEEK, week));
+    return laidAnew(id, { ...NOTHING_KNOWN, history, details: DETAILS }, 0);
+  });
   // Whoever changes what is stored hears of it here, and not by figures of an empty report.
-  return { audit: StoredAudit.parse({ version: 2, settings }) };
+  const checked = Object.entries(Object.assign({}, ...settings)).map(([key, value]) => {
+    const schema = keyMeaning(key)?.kind === 'piece' ? StoredPiece : StoredSetting;
+    return [key, schema.parse(value)];
+  });
+  return Object.fromEntries(checked);
 }
 
 function sighting(label: string, at: number, week: number): Sighting {

@@ -1,4 +1,4 @@
-import { readReport } from '../../ui/browser/background.ts';
+import { isInReport, readReport } from '../../ui/browser/background.ts';
 import { mount } from '../../ui/browser/mount.tsx';
 import { useShown } from '../../ui/browser/use-shown.ts';
 import { useStored } from '../../ui/browser/use-stored.ts';
@@ -6,7 +6,7 @@ import { Failed } from '../../ui/Failed.tsx';
 import { Report } from '../../ui/report/Report.tsx';
 
 function LiveReport() {
-  const { value, failed } = useStored(readReport, useShown());
+  const { value, failed } = useStored(readReport, isInReport, useShown());
   if (failed && !value) return <Failed />;
   return value ? <Report {...value} now={Date.now()} /> : <main aria-busy="true" />;
 }

@@ -6,10 +6,12 @@ import { Failed } from '../../ui/Failed.tsx';
 import { Welcome } from '../../ui/welcome/Welcome.tsx';
 
 /** What the page shows of what is stored: the country, chosen or set by an organisation. */
-const SHOWN = ['region', 'policies'];
+function isInWelcome(key: string): boolean {
+  return key === 'region' || key === 'policies';
+}
 
 function LiveWelcome() {
-  const { value: overview, failed } = useStored(readOverview, useShown(), SHOWN);
+  const { value: overview, failed } = useStored(readOverview, isInWelcome, useShown());
   if (failed && !overview) return <Failed />;
   return overview ? <Welcome overview={overview} /> : <main aria-busy="true" />;
 }

@@ -1,7 +1,8 @@
-import browser from 'webextension-polyfill';
+import browser, { type Storage } from 'webextension-polyfill';
 import type { Overview } from '../../guidance/overview.ts';
-import type { AnswerTo, PageMessage } from '../../protocol/messages.ts';
-import type { Stored } from '../../storage/stored.ts';
+import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
+import type { AnswerTo, PageMessage, ShownReport } from '../../protocol/messages.ts';
+import { keyMeaning, settingKey } from '../../storage/keys.ts';
 
 /** What pages ask of the background. */
 
@@ -29,17 +30,32 @@ export async function readOverview(): Promise<Overview> {
   return answer.overview;
 }
 
-/** Everything there is to show and everything stored. Rejects when the background cannot tell. */
-export async function readReport(): Promise<{ overview: Overview; stored: Stored }> {
+/** What the report shows at first. Rejects when the background cannot tell. */
+export async function readReport(): Promise<ShownReport> {
   const answer = await send({ type: 'report' });
   if (!answer.ok) throw new Error(answer.why);
   return answer.report;
 }
 
-/** Calls back, with the keys, whenever something stored changes; returns how to stop that. */
-export function onStoredChange(changed: (keys: string[]) => void): () => void {
-  const { onChanged } = browser.storage.local;
-  const listen = (changes: object) => changed(Object.keys(changes));
-  onChanged.addListener(listen);
-  return () => onChanged.removeListener(listen);
+/** Whether what lies under a key is part of the overview: no other setting than the AI setting is, nor is how its history began. */
+export function isInOverview(key: string): boolean {
+  const meaning = keyMeaning(key);
+  return meaning?.kind === 'setting' ? key === settingKey(AI_TRAINING) : isInReport(key);
+}
+
+/** Whether what lies under a key is part of the report: pieces of histories are read when they are opened, and never change without their setting. */
+export function isInReport(key: string): boolean {
+  return keyMeaning(key)?.kind !== 'piece';
+}
+
+/** Calls back whenever something stored, under one of the keys that concern, becomes another; returns how to stop that. */
+export function onStoredChange(changed: () => void, concerns: (key: string) => boolean): () => void {
+  const listen = (changes: Record<string, Storage.StorageChange>) => {
+    // Firefox tells of what was written, whether or not it is another than before.
+    const isOther = ({ oldValue, newValue }: Storage.StorageChange) =>
+      JSON.stringify(oldValue) !== JSON.stringify(newValue);
+    if (Object.entries(changes).some(([key, change]) => concerns(key) && isOther(change))) changed();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
 }

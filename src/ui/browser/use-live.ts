@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
 import { type Place, restlessAt } from '../../guidance/next-step.ts';
 import type { Overview } from '../../guidance/overview.ts';
-import { readOverview } from './background.ts';
+import { isInOverview, readOverview } from './background.ts';
 import { onPlaceChange } from './tabs.ts';
 import { useStored } from './use-stored.ts';
 
@@ -21,7 +21,7 @@ export type Live = {
  * be the same function every time.
  */
 export function useLive(findPlace: () => Promise<Place>, isShown: boolean): Live {
-  const { value: overview, failed } = useStored(readOverview, isShown);
+  const { value: overview, failed } = useStored(readOverview, isInOverview, isShown);
   const [place, setPlace] = useState<Place | null>(null);
   const [, render] = useReducer((count: number) => count + 1, 0);
   const refreshPlace = useCallback(() => findPlace().then(setPlace), [findPlace]);

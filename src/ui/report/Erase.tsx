@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Stored } from '../../storage/stored.ts';
 import { t } from '../../words.ts';
 import { useActions } from '../actions.ts';
-import { jsonFile } from './files.ts';
+import { useFiles } from './use-files.ts';
 
-type Props = { stored: Stored; version: string; now: number };
+type Props = { version: string; now: number };
 
 /** Deletes everything, after it has been asked once more and a copy was offered. */
-export function Erase({ stored, version, now }: Props) {
-  const { send, saveFile } = useActions();
+export function Erase({ version, now }: Props) {
+  const { send } = useActions();
+  const { save, failed } = useFiles(version, now);
   const [phase, setPhase] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
   const doIt = async () => setPhase((await send({ type: 'erase' })).ok ? 'done' : 'failed');
   return (
@@ -22,7 +22,7 @@ export function Erase({ stored, version, now }: Props) {
             <strong>{t('erase_confirm')}</strong>
           </p>
           <div class="buttons">
-            <button type="button" class="primary" onClick={() => saveFile(...jsonFile(stored, version, now))}>
+            <button type="button" class="primary" onClick={() => void save('json')}>
               {t('erase_save_first')}
             </button>
             <button type="button" data-action="erase-now" onClick={() => void doIt()}>
@@ -43,6 +43,7 @@ export function Erase({ stored, version, now }: Props) {
       <p role="status">
         {phase === 'done' && t('erase_done')}
         {phase === 'failed' && t('import_failed')}
+        {failed && t('background_failed')}
       </p>
     </section>
   );

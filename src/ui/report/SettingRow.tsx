@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import { ago, dateTime } from '../../format.ts';
 import { isReadable, type ReportRow } from '../../report/rows.ts';
 import { TYPED_LIMITS } from '../../storage/limits.ts';
-import type { Sighting } from '../../storage/setting-record.ts';
+import type { SettingRecord } from '../../storage/setting-record.ts';
 import { sentences, t, tCode, tData } from '../../words.ts';
 import { reasonSentence } from '../Answer.tsx';
 import { useActions } from '../actions.ts';
+import { History } from './History.tsx';
 import { outcomeName, settingName } from './names.ts';
-import { WhenOpened } from './WhenOpened.tsx';
 
-type Props = { row: ReportRow; history: Sighting[]; now: number };
+type Props = { row: ReportRow; record: SettingRecord; now: number };
 
 /** One setting: its state, what is recommended and why, how it was read, and what the member thinks of it. */
-export function SettingRow({ row, history, now }: Props) {
+export function SettingRow({ row, record, now }: Props) {
   const { setting, state, outcome, mark } = row;
   const { name, lang } = settingName(setting);
   return (
@@ -31,11 +31,7 @@ export function SettingRow({ row, history, now }: Props) {
         </p>
       )}
       <MarkForm row={row} />
-      {history.length > 0 && (
-        <WhenOpened summary={t('history_summary', String(history.length))}>
-          {() => <History history={history} />}
-        </WhenOpened>
-      )}
+      <History setting={setting.id} record={record} />
     </li>
   );
 }
@@ -103,24 +99,5 @@ function MarkForm({ row }: { row: ReportRow }) {
         )}
       </div>
     </details>
-  );
-}
-
-function History({ history }: { history: Sighting[] }) {
-  return (
-    <ol data-history reversed>
-      {history.toReversed().map(({ at, state, lastSeen, confirmed, via }) => {
-        const how = t(
-          'punctuation_pair',
-          t(confirmed ? 'history_confirmed' : 'history_not_confirmed'),
-          t(via === 'list' ? 'history_in_list' : 'history_on_page'),
-        );
-        return (
-          <li key={`${at} ${state}`}>
-            {t('history_entry', tCode('state', state), dateTime(at), dateTime(lastSeen), how)}
-          </li>
-        );
-      })}
-    </ol>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { countsOf, OUTCOMES, type Outcome, type ReportRow, sectionsOf } from '../../report/rows.ts';
+import { NOTHING_KNOWN } from '../../storage/nothing.ts';
 import type { Stored } from '../../storage/stored.ts';
 import { language, t } from '../../words.ts';
 import { categoryName, outcomeName } from './names.ts';
@@ -7,7 +8,7 @@ import { SettingRow } from './SettingRow.tsx';
 
 type Props = {
   rows: ReportRow[];
-  histories: Stored['audit']['settings'];
+  known: Stored['settings'];
   now: number;
 };
 
@@ -15,7 +16,7 @@ type Props = {
 const SEPARATE = '(separate page)';
 
 /** Every setting in LinkedIn's own sections. The counts on top are the filters. */
-export function Settings({ rows, histories, now }: Props) {
+export function Settings({ rows, known, now }: Props) {
   const [filter, setFilter] = useState<Outcome | null>(null);
   const counts = countsOf(rows);
   const shown = filter ? rows.filter(({ outcome }) => outcome === filter) : rows;
@@ -55,7 +56,7 @@ export function Settings({ rows, histories, now }: Props) {
                   <SettingRow
                     key={row.setting.id}
                     row={row}
-                    history={histories[row.setting.id]?.history ?? []}
+                    record={known[row.setting.id] ?? NOTHING_KNOWN}
                     now={now}
                   />
                 ))}

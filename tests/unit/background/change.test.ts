@@ -6,7 +6,7 @@ import { TYPED_LIMITS } from '../../../src/storage/limits.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { NOW, off, recordOf, storedWith } from '../examples.ts';
 
-const STORED = storedWith({ audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off()) } } });
+const STORED = storedWith({ settings: { [AI_TRAINING]: recordOf(off()) } });
 
 function storedAfter(message: Parameters<typeof afterChange>[1], stored = STORED) {
   const outcome = afterChange(stored, message, {}, NOW);
@@ -88,7 +88,7 @@ describe('what the member does', () => {
       why: 'file',
       problem: { kind: 'other-version', at: 'schemaVersion', found: '3' },
     });
-    expect(STORED.audit.settings[AI_TRAINING]).toEqual(recordOf(off()));
+    expect(STORED.settings[AI_TRAINING]).toEqual(recordOf(off()));
   });
 
   it('does not touch what the organisation has set, and the rest all the same', () => {

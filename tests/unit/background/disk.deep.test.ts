@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { STORED, type StoredKey } from '../../../src/storage/stored.ts';
-import { DAY, NOW, off, recordOf } from '../examples.ts';
+import { AUDIT } from '../../../src/storage/audit.ts';
+import { keyMeaning, ONES, pieceKey, settingKey } from '../../../src/storage/keys.ts';
+import type { SettingRecord } from '../../../src/storage/setting-record.ts';
+import { STORED } from '../../../src/storage/stored.ts';
+import { DAY, NOW, off, recordOf, storedItems } from '../examples.ts';
 import { calm, type Event, FakeBrowser, idle, kept, type Life, overviewIn, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
@@ -11,7 +14,8 @@ vi.mock('../../../src/words.ts', () => ({
 }));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
-const KEYS = Object.keys(STORED) as StoredKey[];
+/** Every kind of key there is. */
+const KEYS = [...ONES, settingKey(AI_TRAINING), settingKey('research'), pieceKey(AI_TRAINING, 0)];
 const FULL = SITUATIONS.everything ?? {};
 const READ_ON = READINGS['a reading of a setting that is on'] as Event;
 
@@ -47,6 +51,12 @@ async function report(life: Life) {
   return answer.report;
 }
 
+async function everything(life: Life) {
+  const answer = await life.happen(QUESTIONS.everything);
+  if (!answer?.ok || !('stored' in answer)) throw new Error(JSON.stringify(answer));
+  return answer.stored;
+}
+
 const DAMAGES: [string, (value: unknown) => unknown][] = [
   ['of a wrong type', () => 'text'],
   ['null', () => null],
@@ -60,7 +70,8 @@ describe.each(DAMAGES)('a stored value that is %s', (_, damage) => {
   it.each(KEYS)('under "%s" is set aside and shown, and the rest goes on working', async (key) => {
     const damaged = damage(FULL[key]);
     const { browser, life } = await started({ ...FULL, [key]: damaged });
-    const { stored, overview } = await report(life);
+    const stored = await everything(life);
+    const { overview } = await report(life);
     const aside = expect.objectContaining({
       key,
       problem: expect.stringMatching(new RegExp(`^${key}\\.`)),
@@ -68,9 +79,17 @@ describe.each(DAMAGES)('a stored value that is %s', (_, damage) => {
     });
     expect(stored.setAside.values).toContainEqual(aside);
     expect(overview.setAside).toContainEqual(aside);
-    for (const other of KEYS.filter((one) => one !== key && one !== 'setAside'))
-      expect(kept(browser.items)[other]).toEqual(kept(FULL)[other]);
-    if (key !== 'setAside') expect(stored[key]).toEqual(STORED[key].empty);
+    expect(unharmed(kept(browser.items), key)).toEqual(unharmed(kept(FULL), key));
+    const meaning = keyMeaning(key);
+    if (meaning?.kind === 'setting' || meaning?.kind === 'piece') {
+      const { id, kind } = meaning;
+      const { history } = kept(FULL).settings[id] as SettingRecord;
+      const [older, newer] = [history.slice(0, -2), history.slice(-2)];
+      // What lies in the others is there, and the gap is known.
+      const left = kind === 'piece' ? newer : id === AI_TRAINING ? older : [];
+      const gaps = kind === 'piece' ? [0] : [left.length];
+      expect(stored.settings[id]).toMatchObject({ history: left, gaps });
+    } else if (meaning && meaning.kind !== 'setAside') expect(stored[meaning.kind]).toEqual(STORED[meaning.kind].empty);
     const { is, ought } = shown(browser);
     expect(is).toEqual(ought);
     for (const event of [READ_ON, CHOICES['choose-country'], CHOICES.mark, CHOICES['set-reminders']]) {
@@ -84,9 +103,16 @@ describe.each(DAMAGES)('a stored value that is %s', (_, damage) => {
   });
 });
 
+/** What a damage under a key leaves alone. */
+function unharmed({ settings, setAside: _, ...ones }: ReturnType<typeof kept>, key: string) {
+  const meaning = keyMeaning(key);
+  const id = meaning && 'id' in meaning ? meaning.id : '';
+  return [Object.entries(settings), Object.entries(ones)].flat().filter(([name]) => name !== key && name !== id);
+}
+
 it('values damaged under every key at once are all there to be shown', async () => {
   const { life } = await started(Object.fromEntries(KEYS.map((key) => [key, `damaged ${key}`])));
-  const { stored } = await report(life);
+  const stored = await everything(life);
   expect(stored.setAside.values.map(({ key, value }) => [key, value])).toEqual(
     expect.arrayContaining(KEYS.map((key) => [key, `damaged ${key}`])),
   );
@@ -122,7 +148,8 @@ describe('on a full disk', () => {
     const items = { ...FULL, region: 'damaged' };
     const { browser, life } = await started(items, full);
     const { stored, overview } = await report(life);
-    expect(stored).toMatchObject({ audit: FULL.audit, objection: FULL.objection, region: STORED.region.empty });
+    expect(stored).toMatchObject({ objection: FULL.objection, region: STORED.region.empty });
+    expect(stored.settings[AI_TRAINING]).toMatchObject({ failure: kept(FULL).settings[AI_TRAINING]?.failure });
     expect(overview.setAside).toContainEqual(expect.objectContaining({ key: 'region', value: 'damaged' }));
     expect(browser.items).toEqual(items);
     const { is, ought } = shown(browser);
@@ -148,7 +175,7 @@ describe('on a full disk', () => {
 
 describe('a newest word that the disk does not take', () => {
   const READ_OFF = READINGS['a reading of a setting that is off'] as Event;
-  const OFF = { audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
+  const OFF = storedItems({ [AI_TRAINING]: recordOf(off(NOW - DAY)) });
   const full = (call: string) => call.startsWith('storage.set');
 
   async function verdictOf(life: Life) {
@@ -161,7 +188,7 @@ describe('a newest word that the disk does not take', () => {
     expect(await life.happen(READ_ON)).toMatchObject({ ok: false });
     await idle();
     expect(await verdictOf(life)).toBe('opted-in');
-    expect((await report(life)).stored.audit.settings[AI_TRAINING]?.history).toHaveLength(2);
+    expect((await report(life)).stored.settings[AI_TRAINING]?.history).toHaveLength(2);
     expect(browser.icon.text).toBe('ON!');
     expect(browser.items).toEqual(OFF);
   });
@@ -178,7 +205,7 @@ describe('a newest word that the disk does not take', () => {
     expect(await second.happen(READINGS['a reading of a category'] as Event)).toEqual({ ok: true });
     await idle();
     expect(browser.session).toEqual({});
-    const states = kept(browser.items).audit.settings[AI_TRAINING]?.history.map(({ state }) => state);
+    const states = kept(browser.items).settings[AI_TRAINING]?.history.map(({ state }) => state);
     expect(states).toEqual(['off', 'on']);
     // Another browser session knows it from the disk.
     browser.session = {};
@@ -193,7 +220,7 @@ describe('a newest word that the disk does not take', () => {
     browser.failing = () => false;
     await life.happen(READ_ON);
     expect(await verdictOf(life)).toBe('opted-out');
-    expect(kept(browser.items).audit.settings[AI_TRAINING]?.history.map(({ state }) => state)).toEqual(['on', 'off']);
+    expect(kept(browser.items).settings[AI_TRAINING]?.history.map(({ state }) => state)).toEqual(['on', 'off']);
   });
 
   it('is not heard a second time over what came after, where the background died before it could forget it', async () => {
@@ -244,8 +271,8 @@ describe('on a disk that cannot be read', () => {
   const ALL = Object.entries({ ...READINGS, ...CHOICES, ...QUESTIONS }).filter(([name]) => name !== 'erase');
 
   it.each(ALL)('"%s" is answered with why, nothing is lost, and the icon claims nothing new', async (name, event) => {
-    const stale = { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 40 * DAY)) } };
-    const { browser, life } = await started({ ...FULL, audit: stale });
+    const stale = storedItems({ [AI_TRAINING]: recordOf(off(NOW - 40 * DAY)) });
+    const { browser, life } = await started({ ...FULL, ...stale });
     const before = { items: browser.items, icon: { ...browser.icon } };
     expect(before.icon.text).toBe('✓?');
     browser.failing = unreadable;
@@ -260,21 +287,24 @@ describe('on a disk that cannot be read', () => {
     expect(unhandled).toEqual([]);
   });
 
-  it.each(KEYS)('but for "%s" alone, all else works and the icon is shown', async (key) => {
-    const { browser, life } = await started(FULL, (call) => call === `storage.get ${key}`);
-    const others: [StoredKey, Event][] = [
-      ['audit', READ_ON],
+  it.each([...KEYS, AUDIT])('but for "%s" alone, all else works and the icon is shown', async (key) => {
+    const asksFor = (call: string) => call.startsWith('storage.get ') && call.slice(12).split(',').includes(key);
+    const { browser, life } = await started(FULL, asksFor);
+    const others: [string, Event][] = [
+      [settingKey(AI_TRAINING), READ_ON],
       ['region', CHOICES['choose-country']],
       ['objection', CHOICES['change-objection']],
       ['reminders', CHOICES['set-reminders']],
       ['marks', CHOICES.mark],
     ];
+    // Where it cannot be known whether settings lie where earlier versions had them, none can be told.
+    const unknown = key === AUDIT ? settingKey(AI_TRAINING) : key;
     for (const [about, event] of others) {
-      const answer = about === key ? { ok: false, why: expect.stringContaining(`storage.get ${key}`) } : { ok: true };
+      const answer = about === unknown ? { ok: false, why: expect.stringContaining(key) } : { ok: true };
       expect(await life.happen(event)).toEqual(answer);
     }
     expect(browser.items[key]).toEqual(FULL[key]);
-    if (key === 'audit') return;
+    if (unknown === settingKey(AI_TRAINING)) return;
     expect(browser.icon.text).toBe(overviewIn(browser).verdict.againAfter ? 'ON!' : 'ON');
     expect(unhandled).toEqual([]);
   });
@@ -288,7 +318,7 @@ describe('where the browser fails at something that is no storage', () => {
       expect(await life.happen(CHOICES['choose-country'])).toEqual({ ok: true });
       expect(await life.happen(READ_ON)).toEqual({ ok: true });
       expect(kept(browser.items)).toMatchObject({ region: { country: 'GB' } });
-      expect(kept(browser.items).audit.settings[AI_TRAINING]?.history.at(-1)?.lastSeen).toBe(NOW);
+      expect(kept(browser.items).settings[AI_TRAINING]?.history.at(-1)?.lastSeen).toBe(NOW);
       expect(unhandled).toEqual([]);
     },
   );

@@ -5,8 +5,12 @@ import { badgeFor } from '../../../src/background/badge.ts';
 import { nextDue } from '../../../src/background/reminders.ts';
 import { type Overview, overviewOf } from '../../../src/guidance/overview.ts';
 import type { PageMessage } from '../../../src/protocol/messages.ts';
+import { movedAudit, onlyOf } from '../../../src/storage/audit.ts';
+import { keyMeaning, ONES, pieceKey } from '../../../src/storage/keys.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
-import { STORED, type Stored, type StoredKey } from '../../../src/storage/stored.ts';
+import { recovered, withOlder } from '../../../src/storage/pieces.ts';
+import type { SettingRecord } from '../../../src/storage/setting-record.ts';
+import type { Stored } from '../../../src/storage/stored.ts';
 
 type Items = Record<string, unknown>;
 type Listener = (...args: never[]) => unknown;
@@ -122,9 +126,9 @@ export class Life {
     const api = {
       storage: {
         local: {
-          get: (keys?: string | string[] | null) =>
+          get: (keys: string | string[] | null) =>
             this.#call(`storage.get ${keys ?? ''}`, () => {
-              const wanted = keys ? [keys].flat() : Object.keys(browser.items);
+              const wanted = keys === null ? Object.keys(browser.items) : [keys].flat();
               const found = wanted.filter((key) => key in browser.items).map((key) => [key, browser.items[key]]);
               return copy(Object.fromEntries(found));
             }),
@@ -134,8 +138,7 @@ export class Life {
             }),
           remove: (key: string) =>
             this.#call(`storage.remove ${key}`, () => {
-              const { [key]: _, ...others } = browser.items;
-              browser.items = others;
+              delete browser.items[key];
             }),
           clear: () =>
             this.#call('storage.clear', () => {
@@ -202,26 +205,74 @@ function copy<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value));
 }
 
-const KEYS = Object.keys(STORED) as StoredKey[];
-
 type Kept = Omit<Stored, 'setAside'> & { setAside: string[] };
 
 /**
- * What storage holds, however it says so: a key that is not there is empty, and a value that does not fit is as good where it is as among
- * what was set aside. What was told already is left out: that is no reading, choice or date.
+ * What storage holds, however it says so: a key that is not there is empty, a setting is the same in an audit of an earlier version as under
+ * its own keys, and a value that does not fit is as good where it is as among what was set aside. What was told already is left out: that is
+ * no reading, choice or date.
  */
 export function kept(items: Items): Kept {
-  const parsed = KEYS.map((key) => ({ key, raw: items[key], ...parseStored(key, items[key]) }));
-  const values = Object.fromEntries(parsed.map(({ key, value }) => [key, value])) as Stored;
-  const misfits = parsed.filter(({ ok }) => !ok).map(({ key, raw }) => ({ key, value: raw }));
+  const { settings, misfits } = settingsIn(items);
+  const parsed = ONES.map((key) => ({ key, raw: items[key], ...parseStored(key, items[key]) }));
+  const values = Object.fromEntries(parsed.map(({ key, value }) => [key, value])) as Omit<Stored, 'settings'>;
+  misfits.push(...parsed.filter(({ ok }) => !ok).map(({ key, raw }) => ({ key, value: raw })));
   const aside = [...values.setAside.values, ...misfits].map(({ key, value }) => JSON.stringify([key, value]));
-  return { ...values, reminders: { ...values.reminders, told: {} }, setAside: aside.sort() };
+  return { ...values, settings, reminders: { ...values.reminders, told: {} }, setAside: aside.sort() };
+}
+
+type Misfit = { key: string; value: unknown };
+
+/** Settings, in the order of their ids, as they are under their own keys and with their whole histories, and what of them does not fit. */
+export function settingsIn(items: Items): {
+  heads: Stored['settings'];
+  settings: Stored['settings'];
+  misfits: Misfit[];
+} {
+  const isMoved = items.audit === undefined || (items.audit as { version?: number }).version === 3;
+  const audit = isMoved ? { settings: {}, misfits: [] } : movedAudit(items.audit);
+  const misfits: Misfit[] = audit.misfits.map(({ value }) => ({ key: 'audit', value }));
+  const pieceAt = (key: string) => {
+    const parsed = parseStored('piece', items[key]);
+    if (!parsed.ok) misfits.push({ key, value: items[key] });
+    return parsed.value.history;
+  };
+  const settings = Object.entries(items).flatMap(([key, raw]) => {
+    const meaning = keyMeaning(key);
+    if (meaning?.kind !== 'setting') return [];
+    const { id } = meaning;
+    const parsed = parseStored('setting', raw);
+    const { version: _, ...record } = parsed.value;
+    if (!parsed.ok) misfits.push({ key, value: raw });
+    const numbers = Object.keys(items).flatMap((other) => {
+      const piece = keyMeaning(other);
+      return piece?.kind === 'piece' && piece.id === id ? [piece.number] : [];
+    });
+    const pieces = new Map(numbers.map((number) => [number, pieceAt(pieceKey(id, number))]));
+    const known: SettingRecord = parsed.ok ? record : { ...record, earlier: recovered(pieces) };
+    const backwards = Array.from({ length: known.earlier.pieces }, (_, index) => known.earlier.pieces - 1 - index);
+    const whole = backwards.reduce((read, number) => withOlder(read, pieces.get(number) ?? null), known);
+    return [{ id, known, whole }];
+  });
+  for (const { id } of settings) {
+    if (id in audit.settings) misfits.push({ key: 'audit', value: onlyOf(items.audit, id) });
+  }
+  const wholes = settings.map(({ id, whole }) => [id, whole] as const);
+  const all = Object.entries({ ...audit.settings, ...Object.fromEntries(wholes) });
+  // Gaps are told where pieces were read; none is as good as none told.
+  const told = all.map(([id, { gaps = [], ...record }]) => [id, { ...record, gaps }] as const);
+  return {
+    heads: { ...audit.settings, ...Object.fromEntries(settings.map(({ id, known }) => [id, known])) },
+    settings: Object.fromEntries(told.sort(([a], [b]) => a.localeCompare(b))),
+    misfits,
+  };
 }
 
 /** The overview of what a browser has stored. */
 export function overviewIn({ items, now }: FakeBrowser): Overview {
-  const stored = Object.fromEntries(KEYS.map((key) => [key, parseStored(key, items[key]).value]));
-  return overviewOf(stored as Stored, { guess: null, managed: {}, version: VERSION, now });
+  const ones = Object.fromEntries(ONES.map((key) => [key, parseStored(key, items[key]).value]));
+  const stored = { ...ones, settings: settingsIn(items).heads } as Stored;
+  return overviewOf(stored, { guess: null, managed: {}, version: VERSION, now });
 }
 
 /** What the icon shows and the alarm waits for, and what they ought to. */

@@ -49,7 +49,7 @@ describe('what an organisation has set', () => {
     expect(overviewOf(storedWith({}), circumstances).verdict.name).toBe('not-checked');
     const { stage } = overviewOf(storedWith({}), circumstances).objection;
     expect(stage).toBe('closed');
-    const old = storedWith({ audit: { version: 2, settings: { 'ai-training': recordOf(off(NOW - 8 * 864e5)) } } });
+    const old = storedWith({ settings: { 'ai-training': recordOf(off(NOW - 8 * 864e5)) } });
     expect(overviewOf(old, circumstances).verdict).toMatchObject({ name: 'opted-out', fresh: false });
   });
 });

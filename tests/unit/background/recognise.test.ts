@@ -13,13 +13,13 @@ function after(stored: Stored, answer: 'yes' | 'no' | null): Stored {
   return change.stored;
 }
 
-const known = storedWith({ audit: { version: 2, settings: { [AI_TRAINING]: recordOf({ ...off(), ...LABEL }) } } });
-const nameOf = ({ audit }: Stored) => verdictOf(audit.settings[AI_TRAINING] as never, null, NOW).name;
+const known = storedWith({ settings: { [AI_TRAINING]: recordOf({ ...off(), ...LABEL }) } });
+const nameOf = ({ settings }: Stored) => verdictOf(settings[AI_TRAINING] as never, null, NOW).name;
 
 it('a "yes" is kept with its day and changes nothing that was read', () => {
   const recognised = after(known, 'yes');
   expect(recognised.recognised.labels).toEqual([{ setting: AI_TRAINING, ...LABEL, answer: 'yes', at: NOW }]);
-  expect(recognised.audit).toBe(known.audit);
+  expect(recognised.settings).toBe(known.settings);
 });
 
 it.each([null, 'no'] as const)(

@@ -24,7 +24,7 @@ type Situation = {
 function overview(situation: Situation, now = NOW): Overview {
   const { observations = [], objection = {}, recheckDays = 30, country = 'DE' } = situation;
   const stored = storedWith({
-    audit: { version: 2, settings: observations.length > 0 ? { [AI_TRAINING]: recordOf(...observations) } : {} },
+    settings: observations.length > 0 ? { [AI_TRAINING]: recordOf(...observations) } : {},
     region: { version: 1, country },
     objection: { version: 1, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
     reminders: { version: 1, recheckDays, notify: true, told: {} },

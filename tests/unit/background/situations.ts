@@ -3,23 +3,64 @@ import { join } from 'node:path';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { Reading } from '../../../src/linkedin/reading.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
-import { STORED, type StoredKey } from '../../../src/storage/stored.ts';
-import { control, DAY, listReading, NOW, off, on, reading, recordOf, row, storedWith } from '../examples.ts';
+import { MOVED, movedAudit } from '../../../src/storage/audit.ts';
+import { ONES, pieceKey, settingKey } from '../../../src/storage/keys.ts';
+import { STORED } from '../../../src/storage/stored.ts';
+import type { Observation } from '../../../src/verdict/observation.ts';
+import {
+  control,
+  DAY,
+  listReading,
+  NOW,
+  off,
+  on,
+  reading,
+  recordOf,
+  row,
+  storedItems,
+  storedWith,
+} from '../examples.ts';
 import { type Event, PANEL, POPUP, readerIn } from './fake-browser.ts';
 
 type Items = Record<string, unknown>;
 
 const FROZEN = join(import.meta.dirname, '..', 'storage', 'frozen');
-const FULL: Items = Object.fromEntries(
-  (Object.keys(STORED) as StoredKey[]).map((key) => {
-    const file = `${key}.v${STORED[key].empty.version}.json`;
-    return [key, JSON.parse(readFileSync(join(FROZEN, file), 'utf8'))];
-  }),
-);
+/** What a build of today has stored, a bit of everything. */
+const FULL: Items = {
+  ...Object.fromEntries(ONES.map((key) => [key, frozen(`${key}.v${STORED[key].empty.version}`)])),
+  ...storedItems(movedAudit(frozen('audit.v2')).settings),
+  [settingKey(AI_TRAINING)]: frozen(`setting.v${STORED.setting.empty.version}`),
+  [pieceKey(AI_TRAINING, 0)]: frozen(`piece.v${STORED.piece.empty.version}`),
+};
+
+function frozen(name: string): unknown {
+  return JSON.parse(readFileSync(join(FROZEN, `${name}.json`), 'utf8'));
+}
+
+/** An audit with a history that takes several pieces. */
+const LONG_AUDIT = {
+  version: 2,
+  settings: {
+    ...(frozen('audit.v2') as { settings: object }).settings,
+    [AI_TRAINING]: recordBefore(Array.from({ length: 40 }, (_, day) => (day % 2 ? on : off)(NOW - (50 - day) * DAY))),
+  },
+};
+const AUDIT_OF_VERSION_1 = frozen('audit.v1') as { version: 1; settings: object };
+
+/** What the last build with an audit made of these observations, each of a load of its own. */
+function recordBefore(observations: Observation[]): object {
+  const { history, failure, newest } = recordOf(...observations);
+  const before = { entries: history.length - 1, last: history.at(-2), failure: null };
+  return { history, failure, newest: { ...newest, before }, details: null };
+}
+
+function ones(items: Items): Items {
+  return Object.fromEntries(ONES.map((key) => [key, items[key]]));
+}
 
 /** Off until a day ago and on since, which is to be told. */
 const ON_AGAIN: Items = {
-  audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
+  ...storedItems({ [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) }),
   region: { version: 1, country: 'DE' },
   reminders: { ...STORED.reminders.empty, notify: true },
 };
@@ -29,19 +70,28 @@ export const SITUATIONS: Record<string, Items> = {
   nothing: {},
   everything: FULL,
   'something to tell': ON_AGAIN,
-  misfits: { ...FULL, audit: { version: 7, settings: 'from the future' }, region: 'damaged', marks: null },
+  misfits: {
+    ...FULL,
+    ...{ 'setting:research': 'damaged', [pieceKey(AI_TRAINING, 0)]: { version: 1, history: 'damaged' } },
+    ...{ region: 'damaged', marks: null },
+  },
+  'an earlier build': { ...ones(FULL), audit: LONG_AUDIT },
+  'an earlier build with misfits': {
+    ...ones(FULL),
+    audit: { ...AUDIT_OF_VERSION_1, settings: { ...AUDIT_OF_VERSION_1.settings, messages: 'damaged' } },
+    setAside: 'damaged',
+  },
+  'an earlier build, installed once more in between': { ...FULL, audit: LONG_AUDIT },
+  'an earlier build that all has moved from': { ...FULL, audit: MOVED },
 };
 
 /** The file that another browser exported. */
 const FILE = JSON.stringify(
   reportFile(
     storedWith({
-      audit: {
-        version: 2,
-        settings: {
-          [AI_TRAINING]: recordOf(on(NOW - 60 * DAY), off(NOW - 50 * DAY)),
-          research: recordOf(on(NOW - DAY)),
-        },
+      settings: {
+        [AI_TRAINING]: recordOf(on(NOW - 60 * DAY), off(NOW - 50 * DAY)),
+        research: recordOf(on(NOW - DAY)),
       },
       region: { version: 1, country: 'FR' },
       marks: { version: 1, marks: { messages: { at: NOW - DAY, note: 'of the other browser' } } },
@@ -101,6 +151,9 @@ export const CHOICES = {
 export const QUESTIONS = {
   overview: asked({ type: 'overview' }),
   report: asked({ type: 'report' }),
+  changes: asked({ type: 'changes' }),
+  history: asked({ type: 'history', setting: AI_TRAINING }),
+  everything: asked({ type: 'everything' }),
   'preview-import': asked({ type: 'preview-import', text: FILE }),
 } satisfies Record<string, Event>;
 

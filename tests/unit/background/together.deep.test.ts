@@ -4,11 +4,12 @@ import type { Answer } from '../../../src/background/answer.ts';
 import { afterChange } from '../../../src/background/change.ts';
 import { overviewOf } from '../../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
+import { ONES } from '../../../src/storage/keys.ts';
 import { STORED, type Stored } from '../../../src/storage/stored.ts';
 import { rememberAll } from '../../../src/verdict/history.ts';
 import { observationsOf } from '../../../src/verdict/observation.ts';
-import { DAY, NOW, off, on, recordOf, storedWith } from '../examples.ts';
-import { type Event, FakeBrowser, idle, kept, shown } from './fake-browser.ts';
+import { DAY, NOW, off, on, recordOf, storedItems, storedWith } from '../examples.ts';
+import { type Event, FakeBrowser, idle, kept, settingsIn, shown } from './fake-browser.ts';
 import { CHOICES, QUESTIONS, READINGS, SIGNALS, SITUATIONS, said } from './situations.ts';
 
 vi.mock('../../../src/words.ts', () => ({
@@ -55,8 +56,7 @@ function alone(stored: Stored, { event }: Act): Stored {
   if (message.type === 'erase') return storedWith();
   if (message.type === 'reading') {
     const observations = observationsOf(message.reading as Parameters<typeof observationsOf>[0], NOW);
-    const settings = rememberAll(stored.audit.settings, observations);
-    return { ...stored, audit: { ...stored.audit, settings } };
+    return { ...stored, settings: rememberAll(stored.settings, observations) };
   }
   const after = afterChange(stored, message as Parameters<typeof afterChange>[1], {}, NOW);
   return after.ok ? after.stored : stored;
@@ -73,8 +73,12 @@ function* ordersOf(actors: Act[][]): Generator<Act[]> {
 
 function isSomeOrder(items: Record<string, unknown>, actors: Act[][], result: Record<string, unknown>): boolean {
   const wanted = canonical(kept(result));
-  const before = { ...storedWith(), ...items } as Stored;
-  for (const order of ordersOf(actors)) if (canonical(kept(order.reduce(alone, before))) === wanted) return true;
+  const ones = Object.fromEntries(ONES.filter((key) => key in items).map((key) => [key, items[key]]));
+  const before = { ...storedWith(), ...ones, settings: settingsIn(items).settings } as Stored;
+  for (const order of ordersOf(actors)) {
+    const { settings, ...others } = order.reduce(alone, before);
+    if (canonical(kept({ ...others, ...storedItems(settings) })) === wanted) return true;
+  }
   return false;
 }
 
@@ -120,7 +124,7 @@ describe('two popups, a panel and three tabs at once', () => {
           [{ name: 'list', event: READINGS['a reading of a category'] as Event }],
         ];
         const { browser } = await together({}, tabs, scheduler);
-        const { settings } = kept(browser.items).audit;
+        const { settings } = kept(browser.items);
         expect(Object.keys(settings).sort()).toEqual(['ads-age', AI_TRAINING, 'research']);
         expect(settings[AI_TRAINING]?.history.filter(({ via }) => via === 'page')).toHaveLength(1);
       }),
@@ -141,7 +145,7 @@ describe('two popups, a panel and three tabs at once', () => {
 });
 
 describe('the icon and the alarm', () => {
-  const items = { audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
+  const items = storedItems({ [AI_TRAINING]: recordOf(off(NOW - DAY)) });
 
   it.each(['action.setBadgeText', 'action.setTitle', 'storage.get setAside'])(
     'show the last state even if the browser took long over %s for the state before',
@@ -188,7 +192,7 @@ describe('whoever asks while others act', () => {
 
 describe('a notification', () => {
   const items = {
-    audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) } },
+    ...storedItems({ [AI_TRAINING]: recordOf(off(NOW - 9 * DAY), on(NOW - DAY)) }),
     reminders: { ...STORED.reminders.empty, notify: true },
   };
 

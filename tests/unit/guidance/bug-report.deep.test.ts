@@ -85,8 +85,8 @@ const anyReading: fc.Arbitrary<Reading> = fc
 
 function overviewAfter(seen: Reading) {
   const observations = observationsOf(seen, NOW).map(({ observation }) => observation);
-  const audit = { version: 2 as const, settings: { [AI_TRAINING]: recordOf(...observations) } };
-  return overviewOf(storedWith({ audit }), { guess: null, managed: {}, version: '1.0.0', now: NOW });
+  const settings = { [AI_TRAINING]: recordOf(...observations) };
+  return overviewOf(storedWith({ settings }), { guess: null, managed: {}, version: '1.0.0', now: NOW });
 }
 
 /** Every value in a report, however deep. */

@@ -15,7 +15,7 @@ const INCLUDED_DAY = new Date(2026, 10, 24, 12).getTime();
 
 function stored({ country = null, record }: { country?: string | null; record?: SettingRecord } = {}): Stored {
   return storedWith({
-    audit: { version: 2, settings: record ? { [AI_TRAINING]: record } : {} },
+    settings: record ? { [AI_TRAINING]: record } : {},
     region: { version: 1, country },
   });
 }
@@ -37,7 +37,7 @@ describe('the verdict', () => {
   });
 
   it('is not decided by another setting', () => {
-    const other = { ...stored(), audit: { version: 2 as const, settings: { 'another-setting': recordOf(off()) } } };
+    const other = { ...stored(), settings: { 'another-setting': recordOf(off()) } };
     expect(overview(other, null, NOW).verdict.name).toBe('not-checked');
   });
 

@@ -7,8 +7,10 @@ import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { Control, Reading } from '../../../src/linkedin/reading.ts';
 import { admit, type Sender } from '../../../src/protocol/admit.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
-import { STORED, type Stored, type StoredKey } from '../../../src/storage/stored.ts';
-import { control, LABEL, listReading, pageText, reading, row } from '../examples.ts';
+import { keyMeaning } from '../../../src/storage/keys.ts';
+import { parseStored } from '../../../src/storage/parse.ts';
+import { STORED, type StoredKind } from '../../../src/storage/stored.ts';
+import { control, LABEL, listReading, pageText, reading, row, storedWith } from '../examples.ts';
 import { MemoryArea } from '../storage/memory-area.ts';
 
 /** Ten thousand messages, most of them bent out of shape, from everybody who can reach the background. */
@@ -56,7 +58,7 @@ const SENDERS: Record<Kind, Sender[]> = {
 const EXPORTED = JSON.stringify(
   reportFile(
     {
-      ...(Object.fromEntries(Object.entries(STORED).map(([key, { empty }]) => [key, empty])) as Stored),
+      ...storedWith(),
       region: { ...STORED.region.empty, country: 'FR' },
       marks: { ...STORED.marks.empty, marks: { [AI_TRAINING]: { at: NOW - 1, note: 'Brought in.' } } },
     },
@@ -65,7 +67,7 @@ const EXPORTED = JSON.stringify(
 );
 
 /** What each message of an own page may change; nothing where it is not named. */
-const CHANGES: Record<string, readonly StoredKey[]> = {
+const CHANGES: Record<string, readonly StoredKind[]> = {
   'choose-country': ['region'],
   'change-objection': ['objection'],
   'new-objection': ['objection'],
@@ -73,8 +75,8 @@ const CHANGES: Record<string, readonly StoredKey[]> = {
   mark: ['marks'],
   recognise: ['recognised'],
   'seen-changes': ['report'],
-  import: ['audit', 'region', 'objection', 'reminders', 'marks'],
-  erase: Object.keys(STORED) as StoredKey[],
+  import: ['setting', 'piece', 'region', 'objection', 'reminders', 'marks'],
+  erase: Object.keys(STORED) as StoredKind[],
 };
 
 const yesOrNo = fc.boolean();
@@ -111,7 +113,8 @@ const anyReading = fc
 const wellFormed: fc.Arbitrary<object> = fc.oneof(
   { weight: 8, arbitrary: anyReading.map((one) => ({ type: 'reading', reading: one })) },
   fc.record({ type: fc.constant('choose-country'), country: fc.constantFrom('DE', 'US', null) }),
-  { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('overview', 'report') }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('overview', 'report', 'changes', 'everything') }) },
+  fc.record({ type: fc.constant('history'), setting: fc.constantFrom(AI_TRAINING, 'research') }),
   fc.record({ type: fc.constant('new-objection') }),
   fc.record({
     type: fc.constant('change-objection'),
@@ -257,10 +260,10 @@ function start(area: MemoryArea): Receive {
   return receive;
 }
 
-/** The keys under which something else is stored than before. */
-function changedKeys(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+/** Of which kinds something else is stored than before. */
+function changedKinds(before: Record<string, unknown>, after: Record<string, unknown>): (StoredKind | undefined)[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  return [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key])).map((key) => keyMeaning(key)?.kind);
 }
 
 beforeEach(() => {
@@ -282,7 +285,7 @@ describe('of ten thousand messages', () => {
         for (const { kind, sender, message } of posts) {
           const before = structuredClone(area.items);
           const answer = (await receive(message, sender)) as Record<string, unknown>;
-          const changed = changedKeys(before, area.items);
+          const changed = changedKinds(before, area.items);
           const admission = admit(message, sender, SELF);
           count.all++;
           expect(typeof answer.ok).toBe('boolean');
@@ -295,21 +298,21 @@ describe('of ten thousand messages', () => {
           } else if (admission.from === 'reader') {
             expect(kind).toBe('reader');
             expect(Object.keys(answer).filter((key) => key !== 'ok' && key !== 'why')).toEqual([]);
-            expect(changed.filter((key) => key !== 'audit')).toEqual([]);
+            expect(changed.filter((kind) => kind !== 'setting' && kind !== 'piece')).toEqual([]);
             if (changed.length > 0) count.keptOfReader++;
           } else {
             expect(kind).toBe('own page');
             const { type } = admission.message;
-            const allowed: readonly string[] = CHANGES[type] ?? [];
-            expect(changed.filter((key) => !allowed.includes(key))).toEqual([]);
+            const allowed = CHANGES[type] ?? [];
+            expect(changed.filter((kind) => !kind || !allowed.includes(kind))).toEqual([]);
             if (changed.length > 0) count.changedByOwnPage++;
-            if (answer.overview || answer.report || answer.preview) count.toldToOwnPage++;
+            if (answer.overview || answer.report || answer.preview || answer.stored) count.toldToOwnPage++;
           }
         }
         // Nothing that was written is ever found not to fit.
         expect(area.items).not.toHaveProperty('setAside');
         for (const [key, value] of Object.entries(area.items))
-          expect(STORED[key as StoredKey].schema.safeParse(value)).toMatchObject({ success: true });
+          expect(parseStored(keyMeaning(key)?.kind as StoredKind, value)).toMatchObject({ ok: true });
       }),
       { numRuns: MESSAGES / IN_A_ROW, endOnFailure: true, seed: 20_261_124 },
     );

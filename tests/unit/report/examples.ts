@@ -27,7 +27,7 @@ export function storedWith({
   recognised = [],
 }: Known = {}): Stored {
   return {
-    audit: { version: 2, settings },
+    settings,
     region: { version: 1, country },
     objection: { version: 1, current: objection, earlier },
     reminders: { ...STORED.reminders.empty, ...reminders },

@@ -220,10 +220,7 @@ describe('a file of the first version', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
     const once = mergeReport(storedWith(), parsed.file);
     expect(mergeReport(once, parsed.file)).toEqual(once);
-    expect(once.audit.settings[AI_TRAINING]?.history.map(({ confirmedBefore }) => confirmedBefore)).toEqual([
-      NOW - DAY,
-      NOW,
-    ]);
+    expect(once.settings[AI_TRAINING]?.history.map(({ confirmedBefore }) => confirmedBefore)).toEqual([NOW - DAY, NOW]);
   });
 
   it.each<[string, (record: Old) => void, string]>([
@@ -265,7 +262,7 @@ describe('what is harmless as a text', () => {
     if (!parsed.ok) return;
     const after = mergeReport(storedWith(), parsed.file);
     expect(Object.getPrototypeOf(after.marks.marks)).toBe(Object.prototype);
-    expect(Object.getPrototypeOf(after.audit.settings)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(after.settings)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).note).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { mergeReport, preview } from '../../../src/report/merge.ts';
+import { keyMeaning } from '../../../src/storage/keys.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
 import type { SettingRecord, Sighting } from '../../../src/storage/setting-record.ts';
 import type { Stored } from '../../../src/storage/stored.ts';
@@ -19,6 +20,7 @@ import {
   on,
   recordAfter,
   recordOf,
+  storedItems,
   switchedOff,
   switchedOn,
 } from '../examples.ts';
@@ -30,7 +32,7 @@ function storedOf(...observations: Observation[]): Stored {
 }
 
 function recordIn(stored: Stored): SettingRecord {
-  return stored.audit.settings[AI_TRAINING] ?? recordOf();
+  return stored.settings[AI_TRAINING] ?? recordOf();
 }
 
 /** What stands here after an import of what stands there. */
@@ -191,7 +193,10 @@ describe('an import', () => {
     fc.assert(
       fc.property(anyObservations, anyObservations, (here, there) => {
         const both = merge(storedOf(...here), storedOf(...there));
-        expect(parseStored('audit', JSON.parse(JSON.stringify(both.audit)))).toMatchObject({ ok: true });
+        for (const [key, value] of Object.entries(storedItems(both.settings))) {
+          const kind = keyMeaning(key)?.kind ?? 'setting';
+          expect(parseStored(kind, JSON.parse(JSON.stringify(value)))).toMatchObject({ ok: true });
+        }
       }),
     );
   });
@@ -210,7 +215,7 @@ describe('the verdict after an import', () => {
     expect(verdict(moved)).toBe('unconfirmed');
     const read = {
       ...moved,
-      audit: { ...moved.audit, settings: { [AI_TRAINING]: recordAfter(recordIn(moved), off(NOW)) } },
+      settings: { [AI_TRAINING]: recordAfter(recordIn(moved), off(NOW)) },
     };
     expect(verdict(read)).toBe('opted-out');
   });
@@ -306,7 +311,7 @@ describe('what was read in two browsers', () => {
   it('is kept for settings that only one of them knows', () => {
     const here = storedWith({ settings: { research: recordOf(on()) } });
     const there = storedWith({ settings: { constructor: recordOf(off()), later: recordOf(off()) } });
-    expect(Object.keys(merge(here, there).audit.settings)).toEqual(['research', 'constructor', 'later']);
+    expect(Object.keys(merge(here, there).settings)).toEqual(['research', 'constructor', 'later']);
   });
 });
 

@@ -9,12 +9,9 @@ const HOSTILE = `Off\u202e\u3164\u3164Z${'\u0300'.repeat(9)}`;
 const QUOTED = 'Off Z\u0300\u0300';
 
 const stored = storedWith({
-  audit: {
-    version: 2,
-    settings: {
-      [AI_TRAINING]: recordOf({ ...on(), label: HOSTILE }),
-      research: recordOf({ ...failedInList('unknown-word'), label: HOSTILE, word: '\u2800' }),
-    },
+  settings: {
+    [AI_TRAINING]: recordOf({ ...on(), label: HOSTILE }),
+    research: recordOf({ ...failedInList('unknown-word'), label: HOSTILE, word: '\u2800' }),
   },
   recognised: {
     version: 1,

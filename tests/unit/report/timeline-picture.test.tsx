@@ -28,7 +28,7 @@ function widths(root: HTMLElement, lane: string): number[] {
 }
 
 describe('the picture', () => {
-  const timeline = timelineOf(record, 'DE', NOW - 10 * DAY, NOW + 40 * DAY);
+  const timeline = timelineOf(record.history, 'DE', NOW - 10 * DAY, NOW + 40 * DAY);
   const root = pictureOf(timeline);
 
   it('is named and described for a screen reader', () => {
@@ -74,7 +74,7 @@ describe('the picture', () => {
     ['ten years', 3650 * DAY],
     ['fifty years', 18_250 * DAY],
   ])('over %s has an axis with room for its words', (_, length) => {
-    const ticks = pictureOf(timelineOf(record, 'DE', NOW, NOW + length)).querySelectorAll('[data-tick]');
+    const ticks = pictureOf(timelineOf(record.history, 'DE', NOW, NOW + length)).querySelectorAll('[data-tick]');
     expect(ticks.length).toBeGreaterThanOrEqual(2);
     expect(ticks.length).toBeLessThanOrEqual(8);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Span, timelineOf } from '../../../src/report/timeline.ts';
+import { NOTHING_KNOWN } from '../../../src/storage/nothing.ts';
 import type { Sighting } from '../../../src/storage/setting-record.ts';
-import { NOTHING_KNOWN } from '../../../src/verdict/history.ts';
 import { DAY, listed, NOW, off, offUnproven, on, recordOf } from '../examples.ts';
 import { anyObservations, anyTime } from '../verdict/arbitrary.ts';
 
@@ -12,7 +12,7 @@ function midnight(year: number, month: number, dayOfMonth: number): number {
 }
 
 function timeline(record = NOTHING_KNOWN, country: string | null = 'DE', from = NOW, to = NOW + 10 * DAY) {
-  return timelineOf(record, country, from, to);
+  return timelineOf(record.history, country, from, to);
 }
 
 describe('the switch over time', () => {
@@ -77,7 +77,7 @@ describe('the rule over time', () => {
 describe('a gap between the two', () => {
   it('is where the rule included the member while the switch was on, or nobody knows', () => {
     const record = recordOf(on(midnight(2025, 10, 20)), on(midnight(2025, 11, 10)), off(midnight(2025, 11, 20)));
-    expect(timelineOf(record, 'DE', midnight(2025, 10, 1), midnight(2025, 11, 20)).gaps).toEqual([
+    expect(timelineOf(record.history, 'DE', midnight(2025, 10, 1), midnight(2025, 11, 20)).gaps).toEqual([
       { from: midnight(2025, 11, 3), to: midnight(2025, 11, 10), state: 'on' },
       { from: midnight(2025, 11, 10), to: midnight(2025, 11, 20), state: 'not-known' },
     ]);
@@ -85,8 +85,8 @@ describe('a gap between the two', () => {
 
   it('is none while it was exempt, confirmed off, or no rule is known', () => {
     const exempt = [midnight(2025, 1, 1), midnight(2025, 3, 1)] as const;
-    expect(timelineOf(recordOf(on(exempt[0]), on(exempt[1])), 'DE', ...exempt).gaps).toEqual([]);
-    expect(timelineOf(recordOf(off(NOW), off(NOW + DAY)), 'DE', NOW, NOW + DAY).gaps).toEqual([]);
+    expect(timelineOf(recordOf(on(exempt[0]), on(exempt[1])).history, 'DE', ...exempt).gaps).toEqual([]);
+    expect(timelineOf(recordOf(off(NOW), off(NOW + DAY)).history, 'DE', NOW, NOW + DAY).gaps).toEqual([]);
     expect(timeline(recordOf(on()), null).gaps).toEqual([]);
   });
 });
@@ -102,7 +102,7 @@ it('covers all of the time, in order and without overlap, whatever was seen and 
   };
   fc.assert(
     fc.property(anyObservations, anyTime, fc.integer({ min: 1, max: 90 * DAY }), (observations, from, length) => {
-      const { switch: switches, rule } = timelineOf(recordOf(...observations), 'GB', from, from + length);
+      const { switch: switches, rule } = timelineOf(recordOf(...observations).history, 'GB', from, from + length);
       isSeamless(switches, from, from + length);
       isSeamless(rule, from, from + length);
     }),

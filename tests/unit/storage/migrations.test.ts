@@ -3,23 +3,27 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { overviewOf } from '../../../src/guidance/overview.ts';
+import { AUDIT, movedAudit } from '../../../src/storage/audit.ts';
+import { ONES } from '../../../src/storage/keys.ts';
 import { MIGRATIONS, type Migration, migrate } from '../../../src/storage/migrations.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
 import type { SettingRecord } from '../../../src/storage/setting-record.ts';
-import { STORED, type Stored, type StoredKey } from '../../../src/storage/stored.ts';
+import { Store, WHOLE } from '../../../src/storage/store.ts';
+import { STORED, type Stored, type StoredKind } from '../../../src/storage/stored.ts';
 import { remember } from '../../../src/verdict/history.ts';
 import { verdictOf } from '../../../src/verdict/verdict.ts';
-import { off, offUnproven, on } from '../examples.ts';
+import { DAY, inLoad, off, offUnproven, on, recordOf, storedWith } from '../examples.ts';
+import { MemoryArea } from './memory-area.ts';
 
 const FROZEN = join(import.meta.dirname, 'frozen');
-const KEYS = Object.keys(STORED) as StoredKey[];
+const KINDS = Object.keys(STORED) as StoredKind[];
 
-/** What a build really had stored, kept as it was: one example for each version of each key, telling the same story in each. */
+/** What a build really had stored, kept as it was: one example for each version of each kind, telling the same story in each. */
 const EXAMPLES = readdirSync(FROZEN)
   .map((file) => file.match(/^(.+)\.v(\d+)\.json$/))
   .filter((match) => match !== null)
-  .map(([file, key, version]) => ({ key: key as StoredKey, version: Number(version), value: read(file) }));
+  .map(([file, key, version]) => ({ key: key as StoredKind | 'audit', version: Number(version), value: read(file) }));
 
 /** All that the build of commit 55a272b had stored, from before there was a guide. */
 const OLD_BUILD = read('build-55a272b.json') as Record<string, unknown>;
@@ -28,22 +32,19 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(join(FROZEN, file), 'utf8'));
 }
 
-function examplesOf(key: StoredKey) {
+function examplesOf(key: StoredKind | 'audit') {
   return EXAMPLES.filter((example) => example.key === key).sort((a, b) => a.version - b.version);
 }
 
-function versionsOf(key: StoredKey): number[] {
+function versionsOf(key: StoredKind): number[] {
   return Array.from({ length: STORED[key].empty.version }, (_, index) => index + 1);
 }
 
 /** What is read, by today's build, where this is stored. */
-function storedFrom(items: Record<string, unknown>): Stored {
-  const entries = KEYS.map((key) => {
-    const parsed = parseStored(key, items[key]);
-    expect(parsed, key).toMatchObject({ ok: true });
-    return [key, parsed.value];
-  });
-  return Object.fromEntries(entries);
+async function storedFrom(items: Record<string, unknown>): Promise<Stored> {
+  const { stored, failures } = await new Store(new MemoryArea(items), () => LATER).readAll(null, WHOLE);
+  expect([...failures]).toEqual([]);
+  return stored;
 }
 
 function overview(stored: Stored) {
@@ -67,7 +68,7 @@ function storyOf(audit: unknown) {
   }));
 }
 
-describe.each(KEYS)('"%s"', (key) => {
+describe.each(KINDS)('"%s"', (key) => {
   it('has a step from each version to the next', () => {
     expect(MIGRATIONS[key].length + 1).toBe(STORED[key].empty.version);
   });
@@ -106,14 +107,15 @@ describe.each(KEYS)('"%s"', (key) => {
   });
 });
 
-it('no example is of a key that nothing reads', () => {
-  expect(EXAMPLES.filter(({ key }) => !KEYS.includes(key))).toEqual([]);
+it('no example is of a kind that nothing reads', () => {
+  expect(EXAMPLES.filter(({ key }) => key !== AUDIT && !KINDS.includes(key))).toEqual([]);
 });
 
 describe('what was stored means today what it meant then', () => {
-  it('in the first version of every key', () => {
-    const first = Object.fromEntries(KEYS.map((key) => [key, examplesOf(key)[0]?.value]));
-    const { verdict, region, objection, reminders, setAside } = overview(storedFrom(first));
+  it('in the first version of every key', async () => {
+    const keys = [...ONES, AUDIT] as const;
+    const first = Object.fromEntries(keys.map((key) => [key, examplesOf(key)[0]?.value]));
+    const { verdict, region, objection, reminders, setAside } = overview(await storedFrom(first));
     // Confirmed by what was asked for then; today one more look is asked for.
     expect(verdict).toMatchObject({
       name: 'unconfirmed',
@@ -135,12 +137,12 @@ describe('what was stored means today what it meant then', () => {
     expect(setAside.map(({ key }) => key)).toEqual(['audit', 'region']);
   });
 
-  it('in the build before the guide, which knew three keys', () => {
+  it('in the build before the guide, which knew three keys', async () => {
     expect(Object.keys(OLD_BUILD)).toEqual(['audit', 'region', 'setAside']);
-    const stored = storedFrom(OLD_BUILD);
-    const empty = Object.fromEntries(KEYS.map((key) => [key, STORED[key].empty]));
-    expect(stored).toEqual({ ...empty, ...OLD_BUILD, audit: stored.audit });
-    expect(storyOf(stored.audit)).toEqual(storyOf(OLD_BUILD.audit));
+    const stored = await storedFrom(OLD_BUILD);
+    const { audit, ...others } = OLD_BUILD;
+    expect(stored).toEqual({ ...storedWith(), ...others, settings: stored.settings });
+    expect(storyOf(stored)).toEqual(storyOf(audit));
     const { verdict, region, objection, reminders, setAside } = overview(stored);
     expect(verdict).toMatchObject({
       name: 'unconfirmed',
@@ -158,15 +160,22 @@ describe('what was stored means today what it meant then', () => {
   });
 });
 
-describe('an audit of the first version', () => {
-  const first = examplesOf('audit')[0]?.value;
+describe('an audit of an earlier version', () => {
+  const [first, second] = examplesOf(AUDIT).map(({ value }) => value);
 
-  it('loses no reading: each keeps its state, times, words, and when it was confirmed', () => {
-    expect(storyOf(parseStored('audit', first).value)).toEqual(storyOf(first));
+  it('has a frozen example of each version there ever was', () => {
+    expect(examplesOf(AUDIT).map(({ version }) => version)).toEqual([1, 2]);
+    expect([first, second].map((value) => (value as { version: number }).version)).toEqual([1, 2]);
   });
 
-  it('confirms nothing by itself, whatever was in it', () => {
-    const { settings } = parseStored('audit', first).value as Stored['audit'];
+  it('is taken apart the same from both, and loses no reading: each keeps its state, times, words, and when it was confirmed', () => {
+    expect(movedAudit(first)).toEqual(movedAudit(second));
+    expect(storyOf(movedAudit(first))).toEqual(storyOf(first));
+    expect(movedAudit(first).misfits).toEqual([]);
+  });
+
+  it('of the first version confirms nothing by itself, whatever was in it', () => {
+    const { settings } = movedAudit(first);
     const sightings = Object.values(settings).flatMap(({ history }) => history);
     expect(sightings.length).toBeGreaterThan(2);
     expect(sightings.filter(({ confirmed }) => confirmed !== null)).toEqual([]);
@@ -174,8 +183,7 @@ describe('an audit of the first version', () => {
   });
 
   it('is confirmed by one more look, and taken back by one that says on', () => {
-    const { settings } = parseStored('audit', first).value as Stored['audit'];
-    const record = settings['ai-training'] as SettingRecord;
+    const record = movedAudit(first).settings['ai-training'] as SettingRecord;
     expect(verdictOf(remember(record, off(LATER)), null, LATER)).toMatchObject({ name: 'opted-out', missing: null });
     expect(remember(record, off(LATER)).history.at(-1)).not.toHaveProperty('confirmedBefore');
     expect(verdictOf(remember(record, on(LATER)), null, LATER)).toMatchObject({ name: 'opted-in', notSaved: false });
@@ -183,16 +191,47 @@ describe('an audit of the first version', () => {
     expect(remember(record, offUnproven(LATER)).history.at(-1)?.confirmedBefore).toBe(1790843460000);
   });
 
-  it('that is damaged is set aside, not half read', () => {
-    for (const settings of [null, { a: null }, { a: { history: 'x', failure: null } }, { a: { history: [7] } }]) {
-      const parsed = parseStored('audit', { version: 1, settings });
-      expect(parsed).toMatchObject({
-        ok: false,
-        value: STORED.audit.empty,
-        problem: expect.stringMatching(/^audit\./),
-      });
-    }
+  it('lets the load that spoke last take back what it has said, and no more', () => {
+    const load = LATER - DAY;
+    const known = recordOf(off(load - DAY), inLoad(load, on(load)));
+    const { history } = known;
+    const newest = { load, spokenAt: load, before: { entries: 1, last: history[0], failure: null } };
+    const record = { history, failure: null, newest, details: null };
+    const moved = movedAudit({ version: 2, settings: { one: record } }).settings.one as SettingRecord;
+    const corrected = remember(moved, inLoad(load, off(load + 1)));
+    expect(corrected.history).toEqual(remember(known, inLoad(load, off(load + 1))).history);
+    expect(corrected.history).toHaveLength(1);
+    const crowded = { ...record, newest: { ...newest, before: { ...newest.before, entries: 7 } } };
+    expect(movedAudit({ version: 2, settings: { one: crowded } }).settings.one?.newest?.before).toBeNull();
   });
+
+  it.each([null, 'x', { history: 'x', failure: null }, { history: [7] }, { history: [], failure: 'x', newest: null }])(
+    'with one setting that is %j sets that one aside, as it was found, and no other',
+    (damaged) => {
+      for (const audit of [first, second] as { version: number; settings: object }[]) {
+        const raw = { ...audit, settings: { ...audit.settings, damaged } };
+        expect(movedAudit(raw)).toEqual({
+          settings: movedAudit(audit).settings,
+          misfits: [
+            {
+              problem: expect.stringMatching(/^audit\.settings\.damaged/),
+              value: { version: audit.version, settings: { damaged } },
+            },
+          ],
+        });
+      }
+    },
+  );
+
+  it.each([null, 'text', {}, { version: 7, settings: {} }, { version: 2, settings: 'x' }])(
+    'that is %j is set aside as a whole',
+    (raw) => {
+      expect(movedAudit(raw)).toEqual({
+        settings: {},
+        misfits: [{ problem: expect.stringMatching(/^audit\./), value: raw }],
+      });
+    },
+  );
 });
 
 describe('a key with two steps behind it', () => {

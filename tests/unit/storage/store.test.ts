@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { settingKey } from '../../../src/storage/keys.ts';
+import { NOTHING_KNOWN } from '../../../src/storage/nothing.ts';
 import type { SettingRecord } from '../../../src/storage/setting-record.ts';
 import { Store } from '../../../src/storage/store.ts';
-import type { Stored, StoredAudit } from '../../../src/storage/stored.ts';
-import { NOW, off, on, recordOf } from '../examples.ts';
+import { STORED, type Stored } from '../../../src/storage/stored.ts';
+import { NOW, off, on, recordOf, storedItems } from '../examples.ts';
 import { MemoryArea } from './memory-area.ts';
 
-const EMPTY_AUDIT = { version: 2, settings: {} };
+const AI = 'ai-training';
 const EMPTY_REGION = { version: 1, country: null };
 const EMPTY = {
-  audit: EMPTY_AUDIT,
+  settings: {},
   region: EMPTY_REGION,
   objection: {
     version: 1,
@@ -29,7 +31,10 @@ const EMPTY = {
   recognised: { version: 1, labels: [] },
   setAside: { version: 1, values: [] },
 };
-const FROM_THE_FUTURE = { version: 3, settings: { 'ai-training': 'in a shape to come' } };
+const FROM_THE_FUTURE = { version: 3, history: 'in a shape to come' };
+const HEAD = settingKey(AI);
+/** What takes the place of a setting that did not fit: nothing is known of it but that something was. */
+const LOST = { ...STORED.setting.empty, earlier: { ...NOTHING_KNOWN.earlier, pieces: 1 } };
 
 function storeOf(items: Record<string, unknown> = {}) {
   const area = new MemoryArea(items);
@@ -38,23 +43,33 @@ function storeOf(items: Record<string, unknown> = {}) {
 
 /** A change that keeps a record for one more setting. */
 function adding(setting: string, record: SettingRecord = recordOf(off())) {
-  return (audit: StoredAudit): StoredAudit => ({ ...audit, settings: { ...audit.settings, [setting]: record } });
+  return (settings: Stored['settings']): Stored['settings'] => ({ ...settings, [setting]: record });
+}
+
+/** Keeps a record for a setting. */
+function keep(store: Store, setting: string, record?: SettingRecord): Promise<void> {
+  return store.updateSettings([setting], adding(setting, record));
+}
+
+/** Everything stored, with the last entries of every history. */
+async function all(store: Store): Promise<Stored> {
+  return (await store.readAll(null)).stored;
 }
 
 describe('reading', () => {
   it('gives what is empty before anything was written, and writes nothing', async () => {
     const { area, store } = storeOf();
-    expect(await store.readAll()).toEqual(EMPTY);
+    expect(await all(store)).toEqual(EMPTY);
     expect(area.states).toEqual([]);
   });
 
   it('gives what was kept, to another store too', async () => {
     const { area, store } = storeOf();
-    await store.update('audit', adding('ai-training'));
+    await keep(store, AI);
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
-    expect(await new Store(area, () => NOW).readAll()).toEqual({
+    expect(await all(new Store(area, () => NOW))).toEqual({
       ...EMPTY,
-      audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
+      settings: { [AI]: recordOf(off()) },
       region: { version: 1, country: 'DE' },
     });
   });
@@ -70,8 +85,8 @@ describe('reading', () => {
 describe('updates', () => {
   it('at the same time both land', async () => {
     const { area, store } = storeOf();
-    await Promise.all([store.update('audit', adding('one')), store.update('audit', adding('two'))]);
-    expect(Object.keys((area.items.audit as StoredAudit).settings)).toEqual(['one', 'two']);
+    await Promise.all([keep(store, 'one'), keep(store, 'two')]);
+    expect(Object.keys(area.items)).toEqual(['setting:one', 'setting:two']);
   });
 
   it('come one after the other, in the order they were asked for', async () => {
@@ -82,9 +97,9 @@ describe('updates', () => {
   });
 
   it('of one key leave the others alone', async () => {
-    const { area, store } = storeOf({ audit: { version: 2, settings: { 'ai-training': recordOf(on()) } } });
+    const { area, store } = storeOf(storedItems({ [AI]: recordOf(on()) }));
     await store.update('region', (region) => ({ ...region, country: 'DE' }));
-    expect(area.items.audit).toEqual({ version: 2, settings: { 'ai-training': recordOf(on()) } });
+    expect(area.items).toMatchObject(storedItems({ [AI]: recordOf(on()) }));
   });
 });
 
@@ -93,14 +108,14 @@ describe('an update of everything', () => {
 
   it('lands in one write, and leaves alone what it does not change', async () => {
     const { area, store } = storeOf(items);
-    await store.updateAll((stored) => ({
+    await store.updateAll([AI], (stored) => ({
       ...stored,
-      audit: adding('ai-training')(stored.audit),
+      settings: adding(AI)(stored.settings),
       region: { ...stored.region, country: 'GB' },
     }));
     expect(area.states).toEqual([
       {
-        audit: { version: 2, settings: { 'ai-training': recordOf(off()) } },
+        ...storedItems({ [AI]: recordOf(off()) }),
         region: { version: 1, country: 'GB' },
         reminders: items.reminders,
       },
@@ -109,14 +124,14 @@ describe('an update of everything', () => {
 
   it('that changes nothing writes nothing', async () => {
     const { area, store } = storeOf(items);
-    await store.updateAll((stored) => ({ ...stored }));
+    await store.updateAll([], (stored) => ({ ...stored }));
     expect(area.states).toEqual([]);
   });
 
   it('is all or nothing when the browser cannot write', async () => {
     const { area, store } = storeOf(items);
     area.failing = 'set';
-    const updated = store.updateAll((stored) => ({ ...stored, region: EMPTY.region as Stored['region'] }));
+    const updated = store.updateAll([], (stored) => ({ ...stored, region: EMPTY.region as Stored['region'] }));
     await expect(updated).rejects.toThrow('The disk is full');
     expect(area.items).toEqual(items);
   });
@@ -124,37 +139,37 @@ describe('an update of everything', () => {
   it('takes its turn among the others', async () => {
     const { store } = storeOf(items);
     await Promise.all([
-      store.update('audit', adding('one')),
-      store.updateAll((stored) => ({ ...stored, audit: adding('two')(stored.audit) })),
-      store.update('audit', adding('three')),
+      keep(store, 'one'),
+      store.updateAll(['two'], (stored) => ({ ...stored, settings: adding('two')(stored.settings) })),
+      keep(store, 'three'),
     ]);
-    expect(Object.keys((await store.read('audit')).settings)).toEqual(['one', 'two', 'three']);
+    expect(Object.keys((await all(store)).settings)).toEqual(['one', 'two', 'three']);
   });
 
   it('keeps what did not fit among what was set aside', async () => {
-    const { store } = storeOf({ audit: FROM_THE_FUTURE });
-    await store.updateAll((stored) => ({ ...stored, audit: adding('one')(stored.audit) }));
-    expect(await store.readAll()).toMatchObject({
-      audit: { settings: { one: recordOf(off()) } },
-      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
+    const { store } = storeOf({ [HEAD]: FROM_THE_FUTURE });
+    await store.updateAll([AI], (stored) => ({ ...stored, settings: adding(AI)(stored.settings) }));
+    expect(await all(store)).toMatchObject({
+      settings: { [AI]: recordOf(off()) },
+      setAside: { values: [{ key: HEAD, value: FROM_THE_FUTURE }] },
     });
   });
 });
 
 describe('erasing', () => {
   it('leaves nothing at all, not what was set aside either, and the store goes on', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
-    await store.readAll();
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
+    await all(store);
     await store.erase();
     expect(area.items).toEqual({});
-    expect(await store.readAll()).toEqual(EMPTY);
+    expect(await all(store)).toEqual(EMPTY);
     await store.update('region', (region) => ({ ...region, country: 'GB' }));
     expect(area.items).toEqual({ region: { version: 1, country: 'GB' } });
   });
 
   it('comes after every update that was asked for before', async () => {
     const { area, store } = storeOf();
-    await Promise.all([store.update('audit', adding('one')), store.erase()]);
+    await Promise.all([keep(store, 'one'), store.erase()]);
     expect(area.items).toEqual({});
   });
 });
@@ -174,13 +189,13 @@ describe('when something fails', () => {
 
   it('updates that wait behind a failing one still land', async () => {
     const { area, store } = storeOf();
-    const failing = store.update('audit', () => {
+    const failing = store.updateSettings(['one'], () => {
       throw new Error('No change comes of this.');
     });
-    const waiting = store.update('audit', adding('one'));
+    const waiting = keep(store, 'one');
     await expect(failing).rejects.toThrow('No change comes of this');
     await waiting;
-    expect(area.states).toEqual([{ audit: { version: 2, settings: { one: recordOf(off()) } } }]);
+    expect(area.states).toEqual([storedItems({ one: recordOf(off()) })]);
   });
 
   it('a read that fails rejects, and the next one works', async () => {
@@ -196,41 +211,35 @@ describe('when something fails', () => {
 
 describe('a value that does not fit', () => {
   it.each<[string, unknown, string]>([
-    ['damaged', { version: 2, settings: 'damaged' }, 'audit.settings'],
-    ['of another kind', 'text', 'audit'],
-    ['null', null, 'audit'],
-    ['from the future', FROM_THE_FUTURE, 'audit.version'],
+    ['damaged', { version: 1, history: 'damaged' }, `${HEAD}.history`],
+    ['of another kind', 'text', HEAD],
+    ['null', null, HEAD],
+    ['from the future', FROM_THE_FUTURE, `${HEAD}.version`],
   ])('because it is %s is set aside with its key, its problem and itself', async (_, raw, problem) => {
-    const { area, store } = storeOf({ audit: raw });
-    expect(await store.read('audit')).toEqual(EMPTY_AUDIT);
+    const { area, store } = storeOf({ [HEAD]: raw });
+    const { settings } = (await store.readAll([AI])).stored;
+    expect(settings).toEqual({ [AI]: { ...NOTHING_KNOWN, earlier: LOST.earlier } });
     expect(area.items).toEqual({
-      audit: EMPTY_AUDIT,
-      setAside: {
-        version: 1,
-        values: [{ key: 'audit', at: NOW, problem: expect.stringContaining(problem), value: raw }],
-      },
+      [HEAD]: LOST,
+      setAside: { version: 1, values: [{ key: HEAD, at: NOW, problem: expect.stringContaining(problem), value: raw }] },
     });
   });
 
-  it('is shown among what was set aside, and the rest still works', async () => {
-    const { store } = storeOf({ audit: FROM_THE_FUTURE, region: { version: 1, country: 'DE' } });
-    expect(await store.readAll()).toMatchObject({
-      audit: EMPTY_AUDIT,
-      region: { country: 'DE' },
-      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
-    });
-    await store.update('audit', adding('ai-training'));
-    expect(await store.readAll()).toMatchObject({
-      audit: { settings: { 'ai-training': recordOf(off()) } },
-      region: { country: 'DE' },
-      setAside: { values: [{ key: 'audit', value: FROM_THE_FUTURE }] },
-    });
+  it('is shown among what was set aside, and the rest still works, other settings too', async () => {
+    const items = { [HEAD]: FROM_THE_FUTURE, region: { version: 1, country: 'DE' } };
+    const { store } = storeOf({ ...items, ...storedItems({ research: recordOf(on()) }) });
+    const rest = { settings: { research: recordOf(on()) }, region: { country: 'DE' } };
+    const setAside = { values: [{ key: HEAD, value: FROM_THE_FUTURE }] };
+    expect(await all(store)).toMatchObject({ ...rest, setAside });
+    await keep(store, AI);
+    expect(await all(store)).toMatchObject({ ...rest, setAside });
+    expect((await all(store)).settings[AI]).toEqual(recordOf(off()));
   });
 
   it('is set aside once, not at every read', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
-    await Promise.all([store.read('audit'), store.read('audit'), store.readAll()]);
-    expect(area.items.setAside).toMatchObject({ values: [{ key: 'audit' }] });
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE });
+    await Promise.all([store.readAll([AI]), store.readAll([AI]), all(store)]);
+    expect(area.items.setAside).toMatchObject({ values: [{ key: HEAD }] });
   });
 
   it('is set aside before an update, which starts from empty', async () => {
@@ -247,7 +256,7 @@ describe('a value that does not fit', () => {
     async (key) => {
       const raw = { ...EMPTY[key], version: 2 };
       const { area, store } = storeOf({ [key]: raw, region: { version: 1, country: 'DE' } });
-      expect(await store.readAll()).toEqual({
+      expect(await all(store)).toEqual({
         ...EMPTY,
         region: { version: 1, country: 'DE' },
         setAside: {
@@ -260,30 +269,30 @@ describe('a value that does not fit', () => {
   );
 
   it('joins what was set aside before', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged' });
-    await store.readAll();
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, region: 'damaged' });
+    await all(store);
     expect(area.items.setAside).toMatchObject({
       values: [
-        { key: 'audit', value: FROM_THE_FUTURE },
+        { key: HEAD, value: FROM_THE_FUTURE },
         { key: 'region', value: 'damaged' },
       ],
     });
   });
 
   it('is in one place or the other at every moment', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
-    await store.update('audit', adding('ai-training'));
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE });
+    await keep(store, AI);
     const texts = area.states.map((state) => JSON.stringify(state));
     expect(texts).not.toEqual([]);
     expect(texts.filter((text) => !text.includes('in a shape to come'))).toEqual([]);
   });
 
   it('stays where it is when it cannot be set aside', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE });
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE });
     area.failing = 'set';
-    await expect(store.read('audit')).rejects.toThrow('The disk is full');
-    await expect(store.update('audit', adding('ai-training'))).rejects.toThrow('The disk is full');
-    expect(area.items).toEqual({ audit: FROM_THE_FUTURE });
+    expect((await store.readAll([AI])).failures.get(HEAD)).toMatchObject({ message: 'The disk is full.' });
+    await expect(keep(store, AI)).rejects.toThrow('The disk is full');
+    expect(area.items).toEqual({ [HEAD]: FROM_THE_FUTURE });
   });
 });
 
@@ -307,36 +316,36 @@ describe('a list of what was set aside that is itself damaged', () => {
   it('is shown by the very first read', async () => {
     const shown = { version: 1, values: [expect.objectContaining({ key: 'setAside', value: damaged })] };
     expect(await storeOf({ setAside: damaged }).store.read('setAside')).toEqual(shown);
-    expect((await storeOf({ setAside: damaged }).store.readAll()).setAside).toEqual(shown);
+    expect((await all(storeOf({ setAside: damaged }).store)).setAside).toEqual(shown);
   });
 
   it('is kept once, not at every read', async () => {
     const { area, store } = storeOf({ setAside: damaged });
-    await Promise.all([store.readAll(), store.read('setAside'), store.readAll()]);
+    await Promise.all([all(store), store.read('setAside'), all(store)]);
     expect(area.states).toHaveLength(1);
     expect(area.items.setAside).toMatchObject({ values: [{ key: 'setAside', value: damaged }] });
   });
 
-  it('is kept beside the audit when both are damaged, and the first read shows both', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
-    const { audit, setAside } = await store.readAll();
-    expect(audit).toEqual(EMPTY_AUDIT);
+  it('is kept beside a setting when both are damaged, and the first read shows both', async () => {
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, setAside: damaged });
+    const { settings, setAside } = await all(store);
+    expect(settings[AI]?.history).toEqual([]);
     expect(setAside).toMatchObject({
       values: [
         { key: 'setAside', value: damaged },
-        { key: 'audit', value: FROM_THE_FUTURE },
+        { key: HEAD, value: FROM_THE_FUTURE },
       ],
     });
     expect(area.items.setAside).toEqual(setAside);
   });
 
   it.each<[string, (store: Store) => Promise<unknown>]>([
-    ['everything is read', (store) => store.readAll()],
-    ['the audit is read', (store) => store.read('audit')],
-    ['the audit is updated', (store) => store.update('audit', adding('ai-training'))],
+    ['everything is read', (store) => all(store)],
+    ['a setting is read', (store) => store.readAll([AI])],
+    ['a setting is updated', (store) => keep(store, AI)],
     ['the region is updated', (store) => store.update('region', (region) => ({ ...region, country: 'DE' }))],
   ])('is never lost, nor is what stood beside it, at any moment while %s', async (_, act) => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, region: 'damaged region', setAside: 'damaged list' });
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, region: 'damaged region', setAside: 'damaged list' });
     await act(store);
     const texts = area.states.map((state) => JSON.stringify(state));
     expect(texts).not.toEqual([]);
@@ -346,21 +355,23 @@ describe('a list of what was set aside that is itself damaged', () => {
   });
 
   it('stays where it is when nothing can be written', async () => {
-    const { area, store } = storeOf({ audit: FROM_THE_FUTURE, setAside: damaged });
+    const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, setAside: damaged });
     area.failing = 'set';
-    await expect(store.readAll()).rejects.toThrow('The disk is full');
-    expect(area.items).toEqual({ audit: FROM_THE_FUTURE, setAside: damaged });
+    const { stored, failures } = await store.readAll([AI]);
+    expect([...failures.keys()].sort()).toEqual(['setAside', HEAD]);
+    expect(stored.setAside.values).toMatchObject([{ value: FROM_THE_FUTURE }, { value: damaged }]);
+    expect(area.items).toEqual({ [HEAD]: FROM_THE_FUTURE, setAside: damaged });
   });
 
   it('is shown from then on, beside what is set aside later', async () => {
     const { area, store } = storeOf({ setAside: damaged });
-    await store.readAll();
-    area.items.audit = FROM_THE_FUTURE;
-    expect(await store.readAll()).toMatchObject({
+    await all(store);
+    area.items[HEAD] = FROM_THE_FUTURE;
+    expect(await all(store)).toMatchObject({
       setAside: {
         values: [
           { key: 'setAside', value: damaged },
-          { key: 'audit', value: FROM_THE_FUTURE },
+          { key: HEAD, value: FROM_THE_FUTURE },
         ],
       },
     });

@@ -2,24 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { LIMITS } from '../../../src/linkedin/limits.ts';
+import { DESCRIBED } from '../../../src/storage/details.ts';
+import { pieceKey, settingKey } from '../../../src/storage/keys.ts';
 import { RECHECK_CHOICES, TYPED_LIMITS } from '../../../src/storage/limits.ts';
+import { NOTHING_KNOWN } from '../../../src/storage/nothing.ts';
 import type { ObjectionRecord } from '../../../src/storage/objection.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
-import { STORED, type StoredKey } from '../../../src/storage/stored.ts';
+import { STORED, type StoredKind } from '../../../src/storage/stored.ts';
 import { failed, NOW, off, on, recordOf } from '../examples.ts';
 import { anyObservations } from '../verdict/arbitrary.ts';
 
-const KEYS = Object.keys(STORED) as StoredKey[];
+const KEYS = Object.keys(STORED) as StoredKind[];
 
-function audit(record: unknown) {
-  return { version: 2, settings: { [AI_TRAINING]: record } };
+function setting(record: object) {
+  return { version: 1, ...record };
 }
 
 /** A record with one sighting, of which some properties are others. */
 function sightingWith(changes: object) {
   const record = recordOf(off());
   return { ...record, history: record.history.map((sighting) => ({ ...sighting, ...changes })) };
+}
+
+function manyControls(count: number) {
+  const { details } = off();
+  return { ...details, controls: Array.from({ length: count }, () => details?.controls[0]) };
 }
 
 function failureWith(changes: object) {
@@ -67,17 +75,17 @@ describe.each(KEYS)('"%s"', (key) => {
   });
 });
 
-describe('the audit', () => {
+describe('a setting', () => {
   it('comes back as it was kept, whatever was observed', () => {
     fc.assert(
       fc.property(anyObservations, (observations) => {
-        const kept = audit(recordOf(...observations));
-        expect(parseStored('audit', JSON.parse(JSON.stringify(kept)))).toEqual({ ok: true, value: kept });
+        const kept = setting(recordOf(...observations));
+        expect(parseStored('setting', JSON.parse(JSON.stringify(kept)))).toEqual({ ok: true, value: kept });
       }),
     );
   });
 
-  it.each<[string, unknown]>([
+  it.each<[string, object]>([
     ['a state that is neither on nor off', sightingWith({ state: 'unknown' })],
     ['a time before 1970', sightingWith({ at: -1 })],
     ['a time that is no whole number', sightingWith({ lastSeen: 0.5 })],
@@ -106,17 +114,34 @@ describe('the audit', () => {
     ['a reason that is not on the list', failureWith({ reason: 'because' })],
     ['a word longer than any that is kept', failureWith({ word: 'x'.repeat(LIMITS.value + 1) })],
     ['no history', { ...recordOf(), history: undefined }],
+    ['no word on what lies in pieces', { ...recordOf(), earlier: undefined }],
+    ['half a piece', { ...recordOf(), earlier: { ...recordOf().earlier, pieces: 0.5 } }],
+    ['gaps, which are only found in pieces', { ...recordOf(), gaps: [0] }],
+    ['details of more controls than are kept', { ...recordOf(off()), details: manyControls(DESCRIBED + 1) }],
   ])('with %s does not fit', (_, record) => {
-    expect(parseStored('audit', audit(record))).toMatchObject({
+    expect(parseStored('setting', setting(record), settingKey(AI_TRAINING))).toMatchObject({
       ok: false,
-      value: { version: 2, settings: {} },
-      problem: expect.stringContaining(`audit.settings.${AI_TRAINING}`),
+      value: { version: 1, ...NOTHING_KNOWN },
+      problem: expect.stringContaining(`${settingKey(AI_TRAINING)}.`),
     });
   });
+});
 
-  it('does not fit as a whole when one setting of several is damaged', () => {
-    const raw = { version: 2, settings: { [AI_TRAINING]: recordOf(on()), other: 'damaged' } };
-    expect(parseStored('audit', raw)).toMatchObject({ ok: false, value: { version: 2, settings: {} } });
+describe('a piece of a history', () => {
+  const { history } = recordOf(on(NOW - 1), off());
+
+  it.each([[history], [[]], [null]])('comes back as it was kept', (kept) => {
+    const value = { version: 1, history: kept };
+    expect(parseStored('piece', JSON.parse(JSON.stringify(value)))).toEqual({ ok: true, value });
+  });
+
+  it('with one entry that does not fit does not fit', () => {
+    const raw = { version: 1, history: [...history, { ...history[0], at: -1 }] };
+    expect(parseStored('piece', raw, pieceKey(AI_TRAINING, 7))).toMatchObject({
+      ok: false,
+      value: { version: 1, history: null },
+      problem: expect.stringContaining(`${pieceKey(AI_TRAINING, 7)}.history.2.at`),
+    });
   });
 });
 

@@ -132,7 +132,20 @@ describe('the details of a page', () => {
           named: false,
         },
       ],
+      others: 0,
     });
+  });
+
+  it('tell of three controls at most, first of those that are named as the setting, and how many more there were', () => {
+    const other = (state: 'on' | 'off') => control({ name: [pageText('Another')], state });
+    const controls = [other('off'), other('on'), other('off'), control({ state: 'on' }), other('on')];
+    const { controls: told, others } = detailsOf(reading({ controls }));
+    expect(told.map(({ named, state }) => [named, state])).toEqual([
+      [true, 'on'],
+      [false, 'off'],
+      [false, 'on'],
+    ]);
+    expect(others).toBe(2);
   });
 
   it('tell whether a control is named by a label of LinkedIn’s, and never by one that the member has recognised', () => {

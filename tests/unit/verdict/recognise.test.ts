@@ -8,7 +8,20 @@ import type { StoredRecognised } from '../../../src/storage/stored.ts';
 import type { Observation } from '../../../src/verdict/observation.ts';
 import { questionOf, withoutWord } from '../../../src/verdict/recognise.ts';
 import { verdictOf } from '../../../src/verdict/verdict.ts';
-import { aiSetting, DAY, ELSEWHERE, failed, NOW, off, offUnproven, on, recordOf, SIGN_IN } from '../examples.ts';
+import {
+  aiSetting,
+  DAY,
+  ELSEWHERE,
+  failed,
+  inLoad,
+  NOW,
+  off,
+  offUnproven,
+  on,
+  recordAfter,
+  recordOf,
+  SIGN_IN,
+} from '../examples.ts';
 
 const HINDI = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };
 const INVERTED = { label: 'Keep my data out of AI training', language: 'en' };
@@ -148,9 +161,14 @@ describe('without the member’s word for a label', () => {
   });
 
   it('not even what a correction would bring back', () => {
-    const record = withoutWord(recordOf(named(off(NOW - DAY), HINDI), on(NOW)), HINDI);
-    expect(record.newest?.before?.last).toMatchObject({ confirmed: null, missing: 'named' });
+    const said = named(off(NOW - DAY), HINDI);
+    const record = withoutWord(recordOf(said, on(NOW)), HINDI);
     expect(verdictOf(record, null, NOW).againAfter).toBeNull();
+    const corrected = recordAfter(record, inLoad(NOW, offUnproven(NOW + 1)));
+    expect(corrected.history).toMatchObject([{ state: 'off', confirmed: null, at: NOW - DAY }]);
+    // Nor where the newest load has only changed the last entry.
+    const changed = withoutWord(recordOf(said, named(off(NOW), HINDI)), HINDI);
+    expect(changed.newest?.before?.last).toMatchObject({ confirmed: null, missing: 'named', at: NOW - DAY });
   });
 
   it('everything else stays the same object', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_KNOWN, remember } from '../../../src/verdict/history.ts';
+import { NOTHING_KNOWN } from '../../../src/storage/nothing.ts';
+import { remember } from '../../../src/verdict/history.ts';
 import type { Observation } from '../../../src/verdict/observation.ts';
 import { verdictOf } from '../../../src/verdict/verdict.ts';
 import { failed, inLoad, NOW, off, offUnproven, on } from '../examples.ts';

@@ -1,4 +1,5 @@
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
+import { settingKey } from '../../../src/storage/keys.ts';
 import { AI_SETTING_URL } from '../../../tests/replica/replica.ts';
 import { backgroundOf, type Contestant } from '../arena.ts';
 import type { Figure } from '../figures.ts';
@@ -7,7 +8,7 @@ import type { Figure } from '../figures.ts';
 const STORED_WITHIN = 30_000;
 
 /** As far as it is needed here. */
-type StoredAudit = { settings: Record<string, { history: { confirmed: unknown }[] }> };
+type StoredSetting = { history: { confirmed: unknown }[] };
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -36,19 +37,19 @@ export async function measureVerdicts(untrained: Contestant, loads: number): Pro
 export async function verdictTime(untrained: Contestant, on: boolean, proven = false): Promise<number> {
   const background = await backgroundOf(untrained);
   const storedAt = background.evaluate(
-    ({ patience, proven, setting }) =>
+    ({ patience, proven, key }) =>
       new Promise<number | null>((resolve) => {
-        const listen: Parameters<typeof chrome.storage.local.onChanged.addListener>[0] = ({ audit }) => {
+        const listen: Parameters<typeof chrome.storage.local.onChanged.addListener>[0] = (changes) => {
           // Not the clearing, which is told late.
-          const stored = audit?.newValue as StoredAudit | undefined;
-          if (!stored || (proven && !stored.settings[setting]?.history.at(-1)?.confirmed)) return;
+          const stored = changes[key]?.newValue as StoredSetting | undefined;
+          if (!stored || (proven && !stored.history.at(-1)?.confirmed)) return;
           chrome.storage.local.onChanged.removeListener(listen);
           resolve(Date.now());
         };
         chrome.storage.local.onChanged.addListener(listen);
         setTimeout(resolve, patience, null);
       }),
-    { patience: STORED_WITHIN, proven, setting: AI_TRAINING },
+    { patience: STORED_WITHIN, proven, key: settingKey(AI_TRAINING) },
   );
   const page = await untrained.context.newPage();
   await page.addInitScript(() => {
