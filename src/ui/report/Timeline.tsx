@@ -5,6 +5,7 @@ import { dateTime, day } from '../../format.ts';
 import type { RuleState, Span, SwitchState, TimelineData } from '../../report/timeline.ts';
 import { today } from '../../time.ts';
 import { language, t, tCode } from '../../words.ts';
+import { WhenOpened } from './WhenOpened.tsx';
 
 const WIDTH = 720;
 const BAND = 28;
@@ -93,12 +94,13 @@ export function Timeline({ timeline }: { timeline: TimelineData }) {
         </svg>
       </Scrolled>
       <Legend id={id} timeline={timeline} />
-      <details>
-        <summary>{t('timeline_as_table')}</summary>
-        <Scrolled>
-          <Table timeline={timeline} />
-        </Scrolled>
-      </details>
+      <WhenOpened summary={t('timeline_as_table')}>
+        {() => (
+          <Scrolled>
+            <Table timeline={timeline} />
+          </Scrolled>
+        )}
+      </WhenOpened>
     </figure>
   );
 }

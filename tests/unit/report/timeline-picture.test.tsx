@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { type TimelineData, timelineOf } from '../../../src/report/timeline.ts';
 import { Timeline } from '../../../src/ui/report/Timeline.tsx';
@@ -57,7 +58,13 @@ describe('the picture', () => {
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 
-  it('is a table too, that says the same', () => {
+  it('is a table too, made when it is opened, that says the same', async () => {
+    const details = root.querySelector('details');
+    expect(root.querySelector('tbody')).toBeNull();
+    await act(() => {
+      if (details) details.open = true;
+      details?.dispatchEvent(new Event('toggle'));
+    });
     const rows = [...root.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent).join(' | '),
     );
