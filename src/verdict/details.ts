@@ -19,8 +19,9 @@ export function detailsOf(reading: Reading): Details {
   const { language, main, instead, loading, translated, rows, controls } = snapshot;
   const setting = settingAt(`/mypreferences/${tree}/${path}`)?.id;
   const isTold = (control: Control) => isKnownlyNamed(control, setting, language);
-  // Those that are named as the setting first, then those that come first.
-  const described = controls.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))).slice(0, DESCRIBED);
+  // Before all others those that are named as the setting.
+  const chosen = controls.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a))).slice(0, DESCRIBED);
+  const described = controls.filter((control) => chosen.includes(control));
   return {
     page: kind === 'category' ? 'category' : (setting ?? '?'),
     language: knownLanguage(language),

@@ -136,14 +136,14 @@ describe('the details of a page', () => {
     });
   });
 
-  it('tell of three controls at most, first of those that are named as the setting, and how many more there were', () => {
+  it('tell of three controls at most, before others of those that are named as the setting, and how many more there were', () => {
     const other = (state: 'on' | 'off') => control({ name: [pageText('Another')], state });
     const controls = [other('off'), other('on'), other('off'), control({ state: 'on' }), other('on')];
     const { controls: told, others } = detailsOf(reading({ controls }));
     expect(told.map(({ named, state }) => [named, state])).toEqual([
-      [true, 'on'],
       [false, 'off'],
       [false, 'on'],
+      [true, 'on'],
     ]);
     expect(others).toBe(2);
   });
