@@ -421,7 +421,7 @@ export const SPECIMENS: Record<string, Specimen> = {
   'report/opened': report({ ...FULL, setAside: SET_ASIDE }, { after: openHistories }),
   'report/recognised': report({ record: recordOf(off()), recognised: RECOGNISED }),
   'report/years': report({ record: YEARS }),
-  'report/gap': report({ record: YEARS, gaps: [7] }, { after: openHistories }),
+  'report/gap': report({ record: OFF, gaps: [1] }, { after: openHistories }),
   'report/import-preview': report({ record: recordOf(on()) }, { after: chooseFile }),
   'report/import-misfit': report(
     { record: recordOf(on()) },
