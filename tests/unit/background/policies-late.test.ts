@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { DAY, NOW, off, recordOf } from '../examples.ts';
+import { DAY, NOW, off, recordOf, storedItems } from '../examples.ts';
 import { FakeBrowser, idle, type Life, POPUP } from './fake-browser.ts';
 
 vi.mock('../../../src/words.ts', () => ({
@@ -10,7 +10,7 @@ vi.mock('../../../src/words.ts', () => ({
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
 /** Off, and confirmed eight days ago: fresh for 30 days, old for 7. */
-const AUDIT = { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - 8 * DAY)) } };
+const ITEMS = storedItems({ [AI_TRAINING]: recordOf(off(NOW - 8 * DAY)) });
 const MIRROR = { version: 1, managed: { country: 'FR', recheckDays: 7 } };
 
 /** A background whose browser says nothing of policies until `answer` is called. `asked` counts how often it was asked. */
@@ -41,7 +41,7 @@ async function overview(life: Life) {
 
 describe('while the browser has not said what the organisation sets', () => {
   it('pages and icon are answered all the same, by what it said in an earlier life', async () => {
-    const browser = new FakeBrowser({ audit: AUDIT, policies: MIRROR }, NOW);
+    const browser = new FakeBrowser({ ...ITEMS, policies: MIRROR }, NOW);
     const { life } = held(browser);
     expect(await overview(life)).toMatchObject({
       verdict: { name: 'opted-out', fresh: false },
@@ -53,7 +53,7 @@ describe('while the browser has not said what the organisation sets', () => {
   });
 
   it('at the first start ever they are answered as if nothing were set', async () => {
-    const { life } = held(new FakeBrowser({ audit: AUDIT }, NOW));
+    const { life } = held(new FakeBrowser(ITEMS, NOW));
     expect(await overview(life)).toMatchObject({ verdict: { name: 'opted-out', fresh: true }, managed: {} });
   });
 
@@ -109,7 +109,7 @@ describe('while the browser has not said what the organisation sets', () => {
 
   it('nothing is told that it could have kept from being told', async () => {
     const reminders = { version: 1, recheckDays: 7, notify: true, told: {} };
-    const browser = new FakeBrowser({ audit: AUDIT, reminders }, NOW);
+    const browser = new FakeBrowser({ ...ITEMS, reminders }, NOW);
     browser.managed = { recheckDays: 90 };
     const { answer } = held(browser);
     await idle();
@@ -119,7 +119,7 @@ describe('while the browser has not said what the organisation sets', () => {
 
   it('what there is to tell is told afterwards', async () => {
     const reminders = { version: 1, recheckDays: 7, notify: true, told: {} };
-    const browser = new FakeBrowser({ audit: AUDIT, reminders }, NOW);
+    const browser = new FakeBrowser({ ...ITEMS, reminders }, NOW);
     const { answer } = held(browser);
     await idle();
     expect(browser.notified).toEqual([]);
@@ -130,7 +130,7 @@ describe('while the browser has not said what the organisation sets', () => {
 
 describe('once the browser has said it', () => {
   it('another answer than the last one is kept, and shown', async () => {
-    const browser = new FakeBrowser({ audit: AUDIT, policies: MIRROR }, NOW);
+    const browser = new FakeBrowser({ ...ITEMS, policies: MIRROR }, NOW);
     browser.managed = { recheckDays: 90 };
     const { life, answer } = held(browser);
     await idle();
@@ -175,7 +175,7 @@ describe('the answer that is kept', () => {
   });
 
   it('outlives the deletion of everything, since it is not the member’s', async () => {
-    const browser = new FakeBrowser({ audit: AUDIT, policies: MIRROR }, NOW);
+    const browser = new FakeBrowser({ ...ITEMS, policies: MIRROR }, NOW);
     const { life } = held(browser);
     expect(await say(life, { type: 'erase' })).toEqual({ ok: true });
     await idle();
