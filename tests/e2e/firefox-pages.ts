@@ -21,9 +21,14 @@ export async function welcomed(browser: Browser, keep = false): Promise<void> {
   if (!keep) await welcome?.close();
 }
 
-/** Opens a page of the extension, such as `popup.html`, in a tab of its own. Returns once it is there. */
-export async function openOwnPage(browser: Browser, host: string, name: string): Promise<Page> {
-  const page = await browser.newPage();
+/** Opens a page of the extension, such as `popup.html`, in a tab or a window of its own. Returns once it is there. */
+export async function openOwnPage(
+  browser: Browser,
+  host: string,
+  name: string,
+  type: 'tab' | 'window' = 'tab',
+): Promise<Page> {
+  const page = await browser.newPage({ type });
   // It is never seen as loaded, so that cannot be waited for.
   page.goto(`moz-extension://${host}/${name}`).catch(() => {});
   await expect.poll(() => isAt(page, `/${name}`)).toBe(true);

@@ -78,7 +78,8 @@ test('a page that was loaded behind another is read in Firefox when it comes to 
 });
 
 test('the whole way in Firefox, with a background that goes to sleep all the time', async () => {
-  const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
+  // In a window of its own: behind the page it would follow nothing.
+  const guide = await openOwnPage(browser, HOST, 'sidepanel.html', 'window');
   await expectStep(guide, 'open');
   const page = await browser.newPage();
   await page.goto(AI_SETTING_URL);
