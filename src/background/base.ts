@@ -2,12 +2,14 @@ import type { Browser } from 'webextension-polyfill';
 import { Store } from '../storage/store.ts';
 import { Unsaved } from '../storage/unsaved.ts';
 import type { Observation } from '../verdict/observation.ts';
+import { Kept } from './kept.ts';
 import { Policies } from './policies.ts';
 
 /** What every part of the background works with. `now` gives the time in milliseconds. */
 export type Base = {
   browser: Browser;
   store: Store;
+  kept: Kept;
   policies: Policies;
   /** Readings that the disk would not take. */
   unsaved: Unsaved<{ setting: string; observation: Observation }>;
@@ -19,10 +21,12 @@ export type Base = {
  * that were others, or not certain yet.
  */
 export function baseOf(browser: Browser, now: () => number, policiesChanged: () => void): Base {
+  const kept = new Kept(browser.storage.local);
   return {
     browser,
     now,
-    store: new Store(browser.storage.local, now),
+    kept,
+    store: new Store(kept.area, now),
     policies: new Policies(browser, policiesChanged),
     unsaved: new Unsaved(browser.storage.session),
   };

@@ -13,6 +13,7 @@ export function refresherOf(base: Base): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
+    const moment = base.kept.moment();
     const look = await lookNow(base).catch(() => null);
     if (!look) return icon.showTrouble();
     const { overview, isCertain } = look;
@@ -22,6 +23,8 @@ export function refresherOf(base: Base): () => Promise<void> {
       planAlarm(base.browser, overview),
       isCertain && notify(base, overview),
     ]);
+    // What the disk does not hold is not kept there either.
+    if ((await base.unsaved.all()).length === 0) await base.kept.keep(overview, moment);
   }
 
   return () => {

@@ -5,7 +5,8 @@ export type SessionArea = {
   remove(key: string): Promise<void>;
 };
 
-const KEY = 'unsaved';
+/** The key of the session storage that they are under. */
+export const UNSAVED_KEY = 'unsaved';
 
 /**
  * Readings that the disk would not take. The newest word counts although it cannot be kept: it is held in memory, and for as long as the
@@ -29,19 +30,19 @@ export class Unsaved<Kept> {
   async add(observations: Kept[]): Promise<void> {
     const kept = [...(await this.#kept), ...observations].slice(-100);
     this.#kept = Promise.resolve(kept);
-    await this.#area?.set({ [KEY]: kept }).catch(() => {});
+    await this.#area?.set({ [UNSAVED_KEY]: kept }).catch(() => {});
   }
 
   /** The disk has taken them, or they are to be forgotten. Never rejects. */
   async clear(): Promise<void> {
     if ((await this.#kept).length === 0) return;
     this.#kept = Promise.resolve([]);
-    await this.#area?.remove(KEY).catch(() => {});
+    await this.#area?.remove(UNSAVED_KEY).catch(() => {});
   }
 
   async #read(): Promise<Kept[]> {
     try {
-      const kept = (await this.#area?.get(KEY))?.[KEY];
+      const kept = (await this.#area?.get(UNSAVED_KEY))?.[UNSAVED_KEY];
       return Array.isArray(kept) ? kept : [];
     } catch {
       return [];

@@ -85,6 +85,6 @@ export function provenAt({ state, via, confirmed, load, lastSeen }: Sighting): n
 }
 
 /** Whether a time lies within the re-check interval. A time in the future, from a clock that was set back, is never fresh. */
-function isFresh(at: number, now: number, recheckDays: number): boolean {
+export function isFresh(at: number, now: number, recheckDays: number): boolean {
   return at <= now && now - at <= recheckDays * DAY;
 }

@@ -4,13 +4,13 @@ import { allowAccess, hasAccess, onAccessChange } from '../../ui/browser/access.
 import { ACTIONS } from '../../ui/browser/actions.ts';
 import { mount } from '../../ui/browser/mount.tsx';
 import { openGuide, ownWindow } from '../../ui/browser/pages.ts';
-import { findPlace, goToSetting, readTab, showSwitch } from '../../ui/browser/tabs.ts';
-import { useLive } from '../../ui/browser/use-live.ts';
+import { goToSetting, readTab, showSwitch } from '../../ui/browser/tabs.ts';
+import { usePopup } from '../../ui/browser/use-popup.ts';
 import { Failed } from '../../ui/Failed.tsx';
 import { Popup } from '../../ui/popup/Popup.tsx';
 
 function LivePopup() {
-  const { overview, place, failed, refreshPlace } = useLive(findPlace, true);
+  const { overview, place, failed, refreshPlace } = usePopup();
   const [windowId, setWindowId] = useState<number>();
   const [isAllowed, setAllowed] = useState(true);
 

@@ -1,8 +1,10 @@
 import browser, { type Storage } from 'webextension-polyfill';
+import { KEPT_KEY, type PopupOverview, unseal } from '../../guidance/kept-overview.ts';
 import type { Overview } from '../../guidance/overview.ts';
 import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
 import type { AnswerTo, PageMessage, ShownReport } from '../../protocol/messages.ts';
 import { keyMeaning, settingKey } from '../../storage/keys.ts';
+import { UNSAVED_KEY } from '../../storage/unsaved.ts';
 
 /** What pages ask of the background. */
 
@@ -30,6 +32,21 @@ export async function readOverview(): Promise<Overview> {
   return answer.overview;
 }
 
+/** What was kept of the last overview, without asking the background; null where it may not be shown. Never rejects. */
+export async function readKept(): Promise<PopupOverview | null> {
+  try {
+    const { local, session } = browser.storage;
+    const [{ [KEPT_KEY]: kept }, { [UNSAVED_KEY]: unsaved }] = await Promise.all([
+      local.get(KEPT_KEY),
+      session.get(UNSAVED_KEY),
+    ]);
+    // A reading that the disk would not take is newer than what is kept there.
+    return unsaved === undefined ? unseal(kept, browser.runtime.getManifest().version, Date.now()) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What the report shows at first. Rejects when the background cannot tell. */
 export async function readReport(): Promise<ShownReport> {
   const answer = await send({ type: 'report' });
@@ -45,7 +62,8 @@ export function isInOverview(key: string): boolean {
 
 /** Whether what lies under a key is part of the report: pieces of histories are read when they are opened, and never change without their setting. */
 export function isInReport(key: string): boolean {
-  return keyMeaning(key)?.kind !== 'piece';
+  // What is kept of the overview follows from the rest.
+  return key !== KEPT_KEY && keyMeaning(key)?.kind !== 'piece';
 }
 
 /** Calls back whenever something stored, under one of the keys that concern, becomes another; returns how to stop that. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { bugReport, unknownLabel } from '../../guidance/bug-report.ts';
-import type { Overview } from '../../guidance/overview.ts';
+import type { PopupOverview } from '../../guidance/kept-overview.ts';
 import { t } from '../../words.ts';
 import { CopyButton } from '../CopyButton.tsx';
 
 /** What maintainers need to know of a page that was misread, shown in full before it is copied. */
-export function BugReport({ overview }: { overview: Overview }) {
+export function BugReport({ overview }: { overview: PopupOverview }) {
   const [withLabel, setWithLabel] = useState(false);
   const text = bugReport(overview, withLabel);
   if (text === null) return null;

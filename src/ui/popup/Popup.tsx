@@ -1,5 +1,5 @@
+import type { PopupOverview } from '../../guidance/kept-overview.ts';
 import { nextStep, type Place } from '../../guidance/next-step.ts';
-import type { Overview } from '../../guidance/overview.ts';
 import { Answer } from '../Answer.tsx';
 import { Footer } from '../Footer.tsx';
 import { GoodToKnow } from '../GoodToKnow.tsx';
@@ -14,7 +14,7 @@ import { BugReport } from './BugReport.tsx';
 import { SecondStep } from './SecondStep.tsx';
 
 type Props = {
-  overview: Overview;
+  overview: PopupOverview;
   place: Place;
   /** Whether the browser lets the extension see LinkedIn's settings pages. */
   hasAccess: boolean;

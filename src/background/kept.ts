@@ -1,0 +1,51 @@
+import type { Browser } from 'webextension-polyfill';
+import { KEPT_KEY, seal } from '../guidance/kept-overview.ts';
+import type { Overview } from '../guidance/overview.ts';
+import type { Area } from '../storage/store.ts';
+
+/**
+ * The last overview, kept for the popup to paint first. Every write of anything else takes it away in the same write, so that it can never tell of
+ * what was stored before: not where the background dies in between, and not where the disk takes no more.
+ */
+export class Kept {
+  readonly #local: Browser['storage']['local'];
+  #writes = 0;
+  #last = '';
+
+  constructor(local: Browser['storage']['local']) {
+    this.#local = local;
+  }
+
+  /** The local storage, as everything else is to write to it. */
+  get area(): Area {
+    const local = this.#local;
+    const count = () => {
+      this.#writes++;
+      this.#last = '';
+    };
+    return {
+      get: (key) => local.get(key),
+      set(items) {
+        count();
+        return local.set({ ...items, [KEPT_KEY]: null });
+      },
+      clear() {
+        count();
+        return local.clear();
+      },
+    };
+  }
+
+  /** Tells one moment from another between which something was written. To be asked for before what is stored is read. */
+  moment(): number {
+    return this.#writes;
+  }
+
+  /** Keeps an overview of what was stored at a moment, unless something was written since: then another one comes. Never rejects. */
+  async keep(overview: Overview, moment: number): Promise<void> {
+    const sealed = seal(overview);
+    if (!sealed || moment !== this.#writes || sealed.text === this.#last) return;
+    this.#last = sealed.text;
+    await this.#local.set({ [KEPT_KEY]: sealed }).catch(() => {});
+  }
+}
