@@ -1,7 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { KEPT_KEY, seal } from '../guidance/kept-overview.ts';
 import type { Overview } from '../guidance/overview.ts';
-import type { Area } from '../storage/store.ts';
+import type { Area } from '../storage/moving-area.ts';
 
 /**
  * The last overview, kept for the popup to paint first. Every write of anything else takes it away in the same write, so that it can never tell of
@@ -24,11 +24,13 @@ export class Kept {
       this.#last = '';
     };
     return {
-      get: (key) => local.get(key),
+      get: (keys) => local.get(keys),
       set(items) {
         count();
         return local.set({ ...items, [KEPT_KEY]: null });
       },
+      // What an earlier version kept is only removed once it was written elsewhere.
+      remove: (key) => local.remove(key),
       clear() {
         count();
         return local.clear();

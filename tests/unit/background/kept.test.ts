@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { unseal } from '../../../src/guidance/kept-overview.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
-import { DAY, NOW, off, recordOf } from '../examples.ts';
+import { settingKey } from '../../../src/storage/keys.ts';
+import { DAY, NOW, off, recordOf, storedItems } from '../examples.ts';
 import { FakeBrowser, idle, POPUP } from './fake-browser.ts';
 import { CHOICES, READINGS, SIGNALS } from './situations.ts';
 
@@ -11,7 +12,8 @@ vi.mock('../../../src/words.ts', () => ({
 }));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
-const OFF = { audit: { version: 2, settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } } };
+const OFF = storedItems({ [AI_TRAINING]: recordOf(off(NOW - DAY)) });
+const KEY = settingKey(AI_TRAINING);
 const READ_ON = READINGS['a reading of a setting that is on'] as NonNullable<(typeof READINGS)[string]>;
 const START = SIGNALS['a start of the browser'] as NonNullable<(typeof SIGNALS)[string]>;
 
@@ -37,9 +39,7 @@ describe('what is kept for the popup', () => {
       const life = browser.start(undefined, { call, arrived: true });
       void life.happen(READ_ON);
       await idle();
-      const { history } = (browser.items.audit as typeof OFF.audit).settings[AI_TRAINING] as ReturnType<
-        typeof recordOf
-      >;
+      const { history } = browser.items[KEY] as ReturnType<typeof recordOf>;
       if (history.at(-1)?.state === 'on') expect(keptIn(browser)).not.toBe('opted-out');
       if (!life.dead) break;
     }
@@ -47,7 +47,7 @@ describe('what is kept for the popup', () => {
 
   it('is not kept of a reading that the disk would not take', async () => {
     const browser = new FakeBrowser({}, NOW);
-    browser.failing = (call) => call.startsWith('storage.set audit');
+    browser.failing = (call) => call.startsWith(`storage.set ${KEY}`);
     await browser.start().happen(READ_ON);
     await idle();
     expect(browser.session).toHaveProperty('unsaved');
