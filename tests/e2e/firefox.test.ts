@@ -78,10 +78,11 @@ test('a page that was loaded behind another is read in Firefox when it comes to 
 });
 
 test('the whole way in Firefox, with a background that goes to sleep all the time', async () => {
-  // In a window of its own: behind the page it would follow nothing.
+  const page = await browser.newPage();
+  // In a window of its own, which the page is not in: behind it the guide would follow nothing.
   const guide = await openOwnPage(browser, HOST, 'sidepanel.html', 'window');
   await expectStep(guide, 'open');
-  const page = await browser.newPage();
+  await page.bringToFront();
   await page.goto(AI_SETTING_URL);
   await expectStep(guide, 'switch-off');
   await asleep();
