@@ -68,6 +68,18 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       {
+        // Where words and settings were found is for those who change them. What is shown of sources is in the rule table.
+        name: 'leave-out-sources',
+        enforce: 'pre',
+        transform: {
+          filter: { id: /src\/(linkedin|objection)\/[a-z]+\.json$/ },
+          handler: (text) =>
+            JSON.stringify(JSON.parse(text), (key, value) =>
+              ['sources', 'checked'].includes(key) ? undefined : value,
+            ),
+        },
+      },
+      {
         // Nearly all of the reader runs on every page. Without this hint Chromium parses each function twice: once to skip it, once to run it.
         name: 'compile-the-reader-at-once',
         async generateBundle(_, bundle) {
