@@ -5,6 +5,8 @@ export function useShown(): boolean {
   const [isShown, setShown] = useState(!document.hidden);
   useEffect(() => {
     const look = () => setShown(!document.hidden);
+    // A side panel begins hidden, and may be shown before anything listens.
+    look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
