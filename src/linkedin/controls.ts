@@ -8,7 +8,7 @@ import type { Item, Walk } from './walk.ts';
 /** A control together with the elements that make it up, outermost first, and those by which it may be seen. */
 export type FoundControl = Control & { elements: Element[]; standIns: Element[] };
 
-/** What puts buttons that stand for one another together. */
+/** What puts controls together under a name, as buttons that stand for one another. */
 const GROUP = 'fieldset,[role$=group],[role=menu],[role=toolbar]';
 
 /**
@@ -35,7 +35,7 @@ function controlOf(
   const [element] = elements as [Element];
   const sort = sortOf(element);
   const standIns = elements.flatMap(standInsOf);
-  const group = sort === 'switch' ? null : element.closest(GROUP);
+  const group = element.closest(GROUP);
   return {
     elements,
     standIns,

@@ -2,9 +2,20 @@ import { isLayoutDescribed } from './address.ts';
 import { withChoices } from './choices.ts';
 import { LIMITS } from './limits.ts';
 import { isNamed, labelOf } from './naming.ts';
-import type { Control, PageText, Reading, Row } from './reading.ts';
+import type { Control, ControlState, PageText, Reading, Row } from './reading.ts';
 import type { Reason } from './reasons.ts';
-import { areStatesKnown, claimsOn, isPending, sortOf, stateOfWord, type Vocabulary, vocabularyOf } from './words.ts';
+import {
+  areStatesKnown,
+  claimsOn,
+  isLabelledOn,
+  isPending,
+  mayReverse,
+  mentionsOn,
+  sortOf,
+  stateOfWord,
+  type Vocabulary,
+  vocabularyOf,
+} from './words.ts';
 
 /** The questions that an "off" must answer, in the order in which members are told what is missing. docs/reading.md says what each rests on. */
 export const PROOFS = ['named', 'told', 'shown', 'whole', 'served', 'newest'] as const;
@@ -86,16 +97,19 @@ function aboutOf({ snapshot, tree, load }: Reading): Pick<About, 'language' | 'l
 }
 
 /** The one control that is named as the setting; else, for the member to recognise, the only one there is. */
-function theControl({ snapshot }: Reading, vocabulary: Vocabulary): { control: Control | null; isNamed: boolean } {
+function theControl(reading: Reading, vocabulary: Vocabulary): { control: Control | null; isNamed: boolean } {
   // There may be more, and among them one that is named as the setting and says the opposite.
-  if (snapshot.controls.length >= LIMITS.controls) return { control: null, isNamed: false };
-  const shown = withChoices(snapshot.controls.map(withoutNotices), vocabulary.language).filter(
-    ({ sight }) => sight !== 'nothing',
-  );
+  if (reading.snapshot.controls.length >= LIMITS.controls) return { control: null, isNamed: false };
+  const shown = controlsOf(reading, vocabulary).filter(({ sight }) => sight !== 'nothing');
   const named = shown.filter((control) => isNamed(control, vocabulary));
   if (named.length > 0) return { control: named.length === 1 ? (named[0] as Control) : null, isNamed: true };
   const [only, another] = shown.filter(({ apart }) => !apart);
   return { control: only && !another ? only : null, isNamed: false };
+}
+
+/** The controls of the page, those put together that stand for one another. */
+function controlsOf({ snapshot }: Reading, { language }: Vocabulary): Control[] {
+  return withChoices(snapshot.controls.map(withoutNotices), language);
 }
 
 /** A toast beside main says something of the page, and nothing of what the control is. */
@@ -110,7 +124,7 @@ function stateOf(reading: Reading, control: Control | null, isNamed: boolean, vo
   const hindrance = hindranceOf(reading, control);
   if (hindrance) return { reason: hindrance };
   const { name, inert } = control as Control;
-  const state = isChoice(control as Control) ? chosenState(control as Control, vocabulary.language) : control?.state;
+  const state = toldBy(control as Control, vocabulary);
   if (state === 'mixed') return { reason: 'contradicting-signals' };
   if (!state) return { reason: isChoice(control as Control) ? 'unknown-choice' : 'no-state' };
   // A button named after a state says what it would do as well as what it has done.
@@ -135,6 +149,11 @@ function hindranceOf({ snapshot, lingering, settled }: Reading, control: Control
   if (controls.length === 0) return instead === 'frame' ? 'in-frame' : 'no-control';
   if (controls.every(({ sight }) => sight === 'nothing')) return settled ? 'not-shown' : 'no-control';
   return control ? undefined : 'several-controls';
+}
+
+/** What a control says by itself, whichever sort it is. */
+function toldBy(control: Control, { language }: Vocabulary): ControlState {
+  return isChoice(control) ? chosenState(control, language) : control.state;
 }
 
 function isChoice({ sort }: Control): boolean {
@@ -171,9 +190,12 @@ function nearTexts({ before }: Control, vocabulary: Vocabulary): PageText[] {
 }
 
 /** State words right after the label or title farther out, such as in the heading of a part that can be folded. */
-function wordsAfterLabels({ before }: Control, vocabulary: Vocabulary): PageText[] {
+function wordsAfterLabels({ before, after }: Control, vocabulary: Vocabulary): PageText[] {
   const isNaming = (one: PageText | undefined) => one && ['label', 'title'].includes(sortOf(one.text, vocabulary));
-  return before.filter((one, place) => isRead(one) && isNaming(before[place + 1]));
+  return [
+    ...before.filter((one, place) => isRead(one) && isNaming(before[place + 1])),
+    ...after.filter((one, place) => isRead(one) && isNaming(after[place - 1])),
+  ];
 }
 
 function isRead({ as }: PageText): boolean {
@@ -191,23 +213,56 @@ function missingProof(
   if (state === 'on') return control.sight === 'seen' ? null : 'shown';
   const isLast = reading.snapshot.controls.at(-1)?.name === control.name;
   const texts = textsAround(reading, control);
-  const isDoubted = texts.some((text) => claimsOn(text, vocabulary.language));
-  if (isDoubted || !isTold(control, vocabulary, isUsed(reading))) return 'told';
+  const isDoubted = texts.some(isDoubtfulIn(vocabulary)) || isUnderStrangeHeading(control, vocabulary);
+  if (isDoubted || controlsOf(reading, vocabulary).some(isNamelessOn(control, vocabulary))) return 'told';
+  if (!isTold(control, vocabulary, isUsed(reading))) return 'told';
   if (isLast && isFollowedByStrangeWord(control, vocabulary)) return 'told';
   if (control.sight !== 'seen') return 'shown';
   // However long one waits on a page that was used, or was not loaded for this, it proves nothing of what is stored.
   if (isUsed(reading) || reading.origin === 'inside') return 'served';
-  if (texts.some((text) => isPending(text, vocabulary.language))) return 'whole';
+  if (texts.some(({ text, as }) => as !== 'link' && isPending(text, vocabulary.language))) return 'whole';
   const isSpoken = !control.doubts.includes('unspoken') || wordsBeside(control, vocabulary).length > 0;
   if (reading.stillness === 'no' || (!isSpoken && reading.stillness !== 'long')) return 'whole';
   return reading.origin === 'server' && isLayoutDescribed(reading.tree) ? null : 'served';
 }
 
 /** The texts of a control and around it, and what toasts say anywhere on the page. */
-function textsAround({ snapshot }: Reading, { name, before, after }: Control): string[] {
+function textsAround({ snapshot }: Reading, { name, group, before, after }: Control): PageText[] {
   const beside = snapshot.controls.flatMap((one) => [...one.before, ...one.after]);
   const notices = beside.filter(({ as }) => as === 'notice');
-  return [...name, ...before, ...after, ...notices].filter(({ as }) => as !== 'link').map(({ text }) => text);
+  return [...name, ...group, ...before, ...after, ...notices];
+}
+
+/**
+ * Whether a text around an "off" speaks against it: it says that the setting is on, offers to turn it off, or names a group of what is
+ * refused. A toast need only mention that something is on.
+ */
+function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
+  const { language } = vocabulary;
+  return ({ text, as }) => {
+    if (isLabelledOn(text, vocabulary)) return true;
+    if (as === 'notice' && mentionsOn(text, language)) return true;
+    if (as === 'link') return stateOfWord(language, text) === 'on';
+    if (as === 'button' && (stateOfWord(language, text) === 'on' || mayReverse(text, vocabulary))) return true;
+    return claimsOn(text, language);
+  };
+}
+
+/** Whether another control says on, and nothing says of what: it may be the setting's as well. */
+function isNamelessOn({ name: own }: Control, vocabulary: Vocabulary): (control: Control) => boolean {
+  return (another) => {
+    const { name, group, before } = another;
+    const sorts = [...name, ...group, ...before].map(({ text }) => sortOf(text, vocabulary));
+    const isNameless = !sorts.some((sort) => sort === 'other' || sort === 'prose');
+    return name !== own && isNameless && toldBy(another, vocabulary) === 'on';
+  };
+}
+
+/** The nearest heading before it, where the setting's own title is known, is another one: an example, a history, or what is refused. */
+function isUnderStrangeHeading({ before, group }: Control, vocabulary: Vocabulary): boolean {
+  const heading = before.find(({ as }) => as === 'heading');
+  const isOther = heading && sortOf(heading.text, vocabulary) === 'other';
+  return (vocabulary.titles.length > 0 && isOther) || group.some(({ text }) => mayReverse(text, vocabulary));
 }
 
 /** The member has used the page since it was loaded, or its switch was seen to turn. */

@@ -45,7 +45,7 @@ const Control = z.strictObject({
   state: ControlState,
   /** The options of a select, or of radio buttons that the words have put together; else empty. */
   options: z.array(Option).check(z.maxLength(LIMITS.options)),
-  /** The texts that name what a radio or pressed button is part of. */
+  /** The texts that name the group it is part of. */
   group: Texts,
   /** It cannot be operated now (disabled or busy), so its state is not the member's choice. */
   inert: z.boolean(),

@@ -3,8 +3,7 @@ import { attributeOf } from './text.ts';
 import { BUSY_PART, hostOf, isCustom } from './walk.ts';
 
 /** Cannot be operated now, by itself or with what is around it. */
-const INERT =
-  ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly],[data-disabled=""],[data-disabled=true]';
+const INERT = ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly],[data-disabled]';
 
 /** The same by the name of a class, as makers of components give it. "disabled:opacity-50" says how it would look, not how it is. */
 const INERT_CLASS = /disabled(?![^ _])/i;
@@ -32,6 +31,8 @@ export function doubtsOf(elements: Element[], isDrawn: (element: Element) => boo
   const doubts: Doubt[] = [];
   const isSilent = !elements.flatMap(spokenBy)[0];
   for (const element of elements) {
+    // What stands in for a list that nobody sees may show another choice.
+    if ((element as Partial<HTMLSelectElement>).options && !isDrawn(element)) doubts.push('hidden');
     if (isBox(element) ? element.defaultChecked && !element.checked : isDeliveredOn(element)) doubts.push('restored');
     if (!isBox(element) || element.checked || !isSilent || attributeOf(element, 'role') === 'switch') continue;
     doubts.push(isDrawn(element) || element.labels?.length ? 'unspoken' : 'hidden');

@@ -172,7 +172,8 @@ function noteStates(visit: Visit, { now, wallClock }: Moment): Visit {
   if (!snapshot || !isAnswer(snapshot)) return visit;
   const states = serialize(snapshot.controls.map(({ state, options }) => [state, options]));
   if (states === before) return visit;
-  const wasOn = before.includes('"on"');
+  // Of a list to choose from only the words tell which choice is on.
+  const wasOn = /"on"|chosen":t/.test(before);
   const isSwitched = before && (touched || (wasOn && (turns > 0 || now - statesSince >= STILL)));
   return {
     ...visit,

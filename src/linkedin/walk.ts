@@ -52,7 +52,7 @@ const MAIN = 'main,[role=main]';
 const DIALOG = 'dialog,[role$=dialog],[popover]';
 
 /** No words for a reader, though they are drawn. */
-const WORDLESS = 'code,textarea,select';
+const WORDLESS = 'svg,code,textarea,select';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const ALERT = '[role=alert]';
@@ -65,7 +65,7 @@ const TRANSLATED_PAGE = '[class*=translated-]';
 
 /** What says that something is still to come: by its role, or by a name that makers of pages give to it. A sign of doubt, never of proof. */
 const LOADING = 'progress,[role=progressbar],[aria-busy=true]';
-const LOADING_CLASS = /(?<![a-z])(load(ing|er)|pending|spinner|skeleton|shimmer)(?![a-z])/i;
+const LOADING_CLASS = /(?<![a-z])(load(ing|er)|spinner|skeleton|shimmer)(?![a-z])/i;
 
 /** Any element of which more must be asked. Most are none, and one question is cheaper than ten. */
 const NOTABLE = [
@@ -140,10 +140,8 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     const { localName } = element;
     const { alt } = element as Partial<HTMLImageElement>;
     const drawn = alt && plainText(alt, LIMITS.text);
-    const isFrame = localName === 'iframe';
-    walk.hasFrame ||= isFrame;
-    // What a frame shows cannot be read, and may say the opposite.
-    walk.loading ||= isSeen && (isFrame || LOADING_CLASS.test(attributeOf(element, 'class')));
+    walk.hasFrame ||= localName === 'iframe';
+    walk.loading ||= isSeen && LOADING_CLASS.test(attributeOf(element, 'class'));
     place.isConcealed ||= is(CONCEALED);
     place.isForeign ||= is(FOREIGN) && primary(attributeOf(element, 'lang')) !== language;
     // Machine translation puts each text into two of them.

@@ -24,6 +24,8 @@ export type Sort = 'label' | 'title' | 'state' | 'aside' | 'prose' | 'other';
 
 /** Letters and digits without which a text says nothing. */
 const SPEAKING = /[\p{L}\p{N}]/u;
+/** Signs that say something without a word: that it is so, that it is not, that something is wrong. */
+const SIGN = /[\p{Extended_Pictographic}✓✗✘◉≠¬!?]/u;
 const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
 /** A sentence has more words, or characters where words are not set apart, than a label may be mistaken for. */
 const SENTENCE_WORDS = 4;
@@ -104,9 +106,23 @@ export function isPending(text: string, language: string): boolean {
   return isShort || placesOf(words.pending, text, language).length > 0;
 }
 
+/** Whether a text mentions being on at all, as "AI training is on" does. */
+export function mentionsOn(text: string, language: string): boolean {
+  const table = Object.fromEntries(Object.entries(words.shownWords).map(([key, { on }]) => [key, { words: on }]));
+  return placesOf(table, text, language).length > 0;
+}
+
+/** Whether a text is a label, and after it a word for on: "Use my data: On". */
+export function isLabelledOn(text: string, { labels, language }: Vocabulary): boolean {
+  const plain = comparable(text);
+  const label = labels.map(comparable).find((one) => plain.startsWith(one));
+  return label !== undefined && stateOfWord(language, plain.slice(label.length).replace(/^[:：–-]/, '')) === 'on';
+}
+
 /** Whether a text has words that say the setting is on, or that something else overrides it: a sentence beside a switch that shows off. */
 export function claimsOn(text: string, language: string): boolean {
-  return placesOf(words.claims, text, language).length > 0;
+  const isSign = !SPEAKING.test(text) && SIGN.test(text);
+  return isSign || placesOf(words.claims, text, language).length > 0;
 }
 
 /** Whether a short text, such as a heading or a legend, may reverse the meaning of the label that follows it. */
@@ -129,7 +145,7 @@ function placesOf(table: Record<string, { words: string[] }>, text: string, lang
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
     .trim()
     .toLowerCase()} `;
-  return known.map((word) => plain.indexOf(` ${word} `)).filter((place) => place >= 0);
+  return known.map((word) => plain.indexOf(` ${word.toLowerCase()} `)).filter((place) => place >= 0);
 }
 
 /** A page names its language; "constructor" is none, though every object has it. */

@@ -98,6 +98,9 @@ export const honestPages: Case[] = [
       `<img alt="AI" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">${HEADING}${switchOf(on)}`,
     ),
   ),
+  ...honest('H37-drawn-icon', (on) =>
+    pageOf(`<svg width="20" height="20" aria-hidden="true"><path d="M0 0h20v20z"/></svg>${HEADING}${switchOf(on)}`),
+  ),
   ...honest('H36-class-for-when-it-is-disabled', (on) =>
     pageOf(HEADING + switchOf(on).replace('"toggle"', '"toggle disabled:opacity-50 data-[disabled]:opacity-50"')),
   ),

@@ -233,8 +233,8 @@ describe('the group of a control', () => {
     expect(texts(controlIn(html).group)).toEqual(group);
   });
 
-  it('is nothing to a switch, which stands for itself', () => {
-    expect(controlIn(`<fieldset><legend>Name</legend>${SWITCH}</fieldset>`).group).toEqual([]);
+  it('is told of a switch too, whose meaning it may turn round', () => {
+    expect(texts(controlIn(`<div role="group" aria-label="Opt out">${SWITCH}</div>`).group)).toEqual(['(Opt out)']);
   });
 });
 
