@@ -122,7 +122,7 @@ function objectionOf({ objection, region }: Stored, { showObjection }: Managed, 
   return {
     record,
     earlier,
-    // Hidden, it is nobody's turn: nothing is to be shown or reminded of.
+    // Where the objection is hidden, it counts as closed: nothing is shown or reminded of.
     stage: showObjection === false ? 'closed' : stageOf(record, deadline, day),
     law,
     deadline,

@@ -111,7 +111,7 @@ function refused(kind: Problem['kind'], at: string, found: unknown): ParsedRepor
   return { ok: false, problem: { kind, at, found: (JSON.stringify(found) ?? '').slice(0, 80) } };
 }
 
-/** Where an issue lies; that of a name too many is at the object around it. */
+/** Where an issue lies; an unknown key is reported at the object that contains it. */
 function placeOf(issue: { path: Path; keys?: string[] } | undefined): Path {
   return [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])];
 }

@@ -35,7 +35,7 @@ describe('the listings', () => {
     expect(section(listing(file), 'Summary')).toBe(extensionDescription.message);
   });
 
-  it('are plain text, and say whom the extension is not from', () => {
+  it('are plain text, and say that the extension is not LinkedIn’s', () => {
     for (const file of listings) expect(section(listing(file), 'Description')).not.toMatch(/\*\*|\]\(|^#/m);
     expect(section(listing('en.md'), 'Description')).toContain('not affiliated with LinkedIn');
     expect(section(listing('de.md'), 'Description')).toContain('nicht mit LinkedIn verbunden');

@@ -4,7 +4,7 @@ import { openGuideInTab, openReport, saveFile } from './pages.ts';
 import { expectSetting, goToSetting, recognise, reloadSetting, showSwitch } from './tabs.ts';
 
 /**
- * Everything that a page can have done by the browser or the background, as a page that is no popup has it. Components get it by
+ * Everything a page can ask the browser or the background to do, as it works outside the popup. Components get it by
  * `useActions`; the popup and the gallery put others in the place of some.
  */
 export const ACTIONS = {

@@ -326,7 +326,7 @@ describe('the member', () => {
     expect(last()).toMatchObject({ touched: false, stillness: 'still' });
   });
 
-  it('has used it where a failed save flips the switch back, which shows within a second', async () => {
+  it('counts as used where a failed save flips the switch back within a second', async () => {
     open(SWITCH);
     await page.pass(60_000);
     element().focus();

@@ -447,7 +447,7 @@ describe('junk', () => {
     );
   });
 
-  it('in the place of anything in a reading is refused, or was nothing but what may stand there', () => {
+  it('replacing any part of a reading is refused, unless the replacement happens to be valid', () => {
     const anyChange = fc.oneof(
       fc.record({ reading: junkIn(READING.reading) }),
       fc.record({ snapshot: junkIn(READING.reading.snapshot) }),

@@ -153,7 +153,7 @@ describe('each missing proof leads to a step of its own', () => {
 describe('without the member’s word for a label', () => {
   const proven = recordOf(named(off(NOW - DAY), HINDI));
 
-  it('nothing is confirmed that was by it, and the question comes back', () => {
+  it('what rested on the answer is no longer confirmed, and the question is asked again', () => {
     expect(verdictOf(proven, null, NOW).name).toBe('opted-out');
     const after = verdictOf(withoutWord(proven, HINDI), null, NOW);
     expect(after).toMatchObject({ name: 'unconfirmed', missing: 'named', confirmed: false });
