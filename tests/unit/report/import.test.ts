@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { type Problem, parseReport } from '../../../src/report/import.ts';
@@ -35,6 +37,27 @@ const history = (file: ReportFile) => file.evidence.settings[AI_TRAINING]?.histo
 
 it('an own export is read as it was written', () => {
   expect(parseReport(TEXT, NOW)).toEqual({ ok: true, file: fileOf(STORED) });
+});
+
+/** Files as builds of their time exported them. They stay as they are: members keep theirs for years. */
+const FROZEN = readdirSync(join(import.meta.dirname, 'frozen'));
+
+describe('a file that was exported once can be read for ever', () => {
+  it.each(FROZEN)('%s', (name) => {
+    const parsed = parseReport(readFileSync(join(import.meta.dirname, 'frozen', name), 'utf8'), NOW);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    expect(history(parsed.file)?.map(({ state }) => state)).toEqual(['on', 'off']);
+    expect(parsed.file.typed).toMatchObject({
+      region: { country: 'DE' },
+      objection: { current: { caseNumber: 'TS-1' } },
+    });
+  });
+
+  it('and there is one of each version of the file', () => {
+    expect(FROZEN).toEqual(
+      Array.from({ length: fileOf(STORED).schemaVersion }, (_, index) => `report.v${index + 1}.json`),
+    );
+  });
 });
 
 describe('what is not JSON is refused with line and column', () => {
