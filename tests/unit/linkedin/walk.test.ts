@@ -103,7 +103,7 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it.each(['script', 'style', 'noscript', 'svg', 'code', 'textarea', 'template'])('has no text from <%s>', (name) => {
+  it.each(['script', 'style', 'noscript', 'svg', 'math', 'code', 'textarea', 'template'])('has no text from <%s>', (name) => {
     expect(found(walkMain(`<p>Label</p><${name}>other words</${name}>`))).toEqual(['Label']);
   });
 
