@@ -68,14 +68,14 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       {
-        // Where words and settings were found is for those who change them. What is shown of sources is in the rule table.
+        // Where words and settings were found, and how certain their defaults are, is for those who change them. What is shown of sources is in the rule table.
         name: 'leave-out-sources',
         enforce: 'pre',
         transform: {
           filter: { id: /src\/(linkedin|objection)\/[a-z]+\.json$/ },
           handler: (text) =>
             JSON.stringify(JSON.parse(text), (key, value) =>
-              ['sources', 'checked'].includes(key) ? undefined : value,
+              ['sources', 'checked', 'default', 'defaultConfidence'].includes(key) ? undefined : value,
             ),
         },
       },
