@@ -127,6 +127,34 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'beside a sentence that says the opposite',
       { controls: [control({ after: [pageText('You are currently opted in to this.')] })] },
     ],
+    ['told', 'beside the label once more, with "on"', { controls: [control({ after: [pageText(`${LABEL}: On`)] })] }],
+    [
+      'told',
+      'beside a link that says "on"',
+      { controls: [control({ after: [pageText(LABEL, { as: 'link' }), pageText('On', { as: 'link' })] })] },
+    ],
+    [
+      'told',
+      'beside a button that offers to turn it off',
+      { controls: [control({ after: [pageText('Turn off', { as: 'button' })] })] },
+    ],
+    ['told', 'beside a sign without a word', { controls: [control({ after: [pageText('✓')] })] }],
+    [
+      'told',
+      'beside a toast that mentions being on',
+      { controls: [control({ after: [pageText('Data use is on', { as: 'notice' })] })] },
+    ],
+    [
+      'told',
+      'under another heading than the setting’s own',
+      { controls: [control({ before: [pageText('Off'), pageText('Example', { as: 'heading', depth: 1 })] })] },
+    ],
+    ['told', 'in a group of what is refused', { controls: [control({ group: [pageText('Blocked uses')] })] }],
+    [
+      'told',
+      'beside a nameless switch that is on',
+      { controls: [control(), control({ state: 'on', name: [], before: [] })] },
+    ],
     ['whole', 'on a page that has not kept still', { stillness: 'no' }],
     ['whole', 'where only a missing tick says so, and not for long', { controls: [unspoken] }],
     ['served', 'out of a cache', { origin: 'cache' }],
@@ -167,6 +195,26 @@ describe('the first proof that an "off" is missing is the one that is told', () 
   it.each<[string, Changes]>([
     ['a missing tick is believed after a long time', { controls: [unspoken], stillness: 'long' }],
     ['a missing tick is believed with the word for it', { controls: [control({ doubts: ['unspoken'] })] }],
+    ['a link leads to how to opt out', { controls: [control({ after: [pageText('Opt out', { as: 'link' })] })] }],
+    [
+      'it stands under the setting’s own heading',
+      {
+        controls: [
+          control({
+            before: [pageText('Off'), pageText('Data for Generative AI Improvement', { as: 'heading', depth: 1 })],
+          }),
+        ],
+      },
+    ],
+    [
+      'another switch with another name is on',
+      {
+        controls: [
+          control(),
+          control({ state: 'on', name: [pageText('Profile visibility')], before: [pageText('On')] }),
+        ],
+      },
+    ],
     [
       'a toast turns the meaning of nothing round',
       { controls: [control({ before: [pageText('Off'), pageText('No new messages', { as: 'notice' })] })] },

@@ -103,9 +103,12 @@ describe('what a walk finds', () => {
     ]);
   });
 
-  it.each(['script', 'style', 'noscript', 'svg', 'math', 'code', 'textarea', 'template'])('has no text from <%s>', (name) => {
-    expect(found(walkMain(`<p>Label</p><${name}>other words</${name}>`))).toEqual(['Label']);
-  });
+  it.each(['script', 'style', 'noscript', 'svg', 'math', 'code', 'textarea', 'template'])(
+    'has no text from <%s>',
+    (name) => {
+      expect(found(walkMain(`<p>Label</p><${name}>other words</${name}>`))).toEqual(['Label']);
+    },
+  );
 
   it('has the words of pictures', () => {
     expect(found(walkMain('<p>Label</p><img alt="On"><img alt=" ">'))).toEqual(['Label', 'On']);

@@ -284,7 +284,15 @@ describe('a text says that the setting is on', () => {
     expect(claimsOn(text, language)).toBe(true);
   });
 
+  it.each(['✓', '✅', '!', '⚠', '🔛'])('by a sign alone: %s', (sign) => {
+    expect(claimsOn(sign, 'en')).toBe(true);
+    expect(claimsOn(`Note ${sign}`, 'en')).toBe(false);
+  });
+
   it.each([
+    ['en', '·'],
+    ['en', '|'],
+    ['en', '›'],
     ['en', LABEL],
     ['en', 'When this setting is on, LinkedIn and its affiliates may use your data to train models.'],
     ['fr', 'derzeit aktiviert'],
