@@ -7,10 +7,10 @@ import type { Reason } from './reasons.ts';
 import {
   areStatesKnown,
   claimsOn,
-  isLabelledOn,
   isPending,
   mayReverse,
   mentionsOn,
+  namesOn,
   sortOf,
   stateOfWord,
   type Vocabulary,
@@ -214,7 +214,7 @@ function missingProof(
   const isLast = reading.snapshot.controls.at(-1)?.name === control.name;
   const texts = textsAround(reading, control);
   const isDoubted = texts.some(isDoubtfulIn(vocabulary)) || isUnderStrangeHeading(control, vocabulary);
-  if (isDoubted || controlsOf(reading, vocabulary).some(isNamelessOn(control, vocabulary))) return 'told';
+  if (isDoubted || isBesideNamelessOn(reading, control, vocabulary)) return 'told';
   if (!isTold(control, vocabulary, isUsed(reading))) return 'told';
   if (isLast && isFollowedByStrangeWord(control, vocabulary)) return 'told';
   if (control.sight !== 'seen') return 'shown';
@@ -240,7 +240,7 @@ function textsAround({ snapshot }: Reading, { name, group, before, after }: Cont
 function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
   const { language } = vocabulary;
   return ({ text, as }) => {
-    if (isLabelledOn(text, vocabulary)) return true;
+    if (namesOn(text, vocabulary)) return true;
     if (as === 'notice' && mentionsOn(text, language)) return true;
     if (as === 'link') return stateOfWord(language, text) === 'on';
     if (as === 'button' && (stateOfWord(language, text) === 'on' || mayReverse(text, vocabulary))) return true;
@@ -248,20 +248,25 @@ function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
   };
 }
 
-/** Whether another control says on, and nothing says of what: it may be the setting's as well. */
-function isNamelessOn({ name: own }: Control, vocabulary: Vocabulary): (control: Control) => boolean {
-  return (another) => {
-    const { name, group, before } = another;
+/** Whether something else says on, and nothing says of what: another control, or a word where there is no other control that it could be for. */
+function isBesideNamelessOn(reading: Reading, control: Control, vocabulary: Vocabulary): boolean {
+  const others = controlsOf(reading, vocabulary).filter(({ name }) => name !== control.name);
+  const words = [...control.before, ...control.after].map(({ text }) => stateOfWord(vocabulary.language, text));
+  return others.some(isNamelessOn(vocabulary)) || (others.length === 0 && words.includes('on'));
+}
+
+function isNamelessOn(vocabulary: Vocabulary): (control: Control) => boolean {
+  return (control) => {
+    const { name, group, before } = control;
     const sorts = [...name, ...group, ...before].map(({ text }) => sortOf(text, vocabulary));
-    const isNameless = !sorts.some((sort) => sort === 'other' || sort === 'prose');
-    return name !== own && isNameless && toldBy(another, vocabulary) === 'on';
+    return !sorts.some((sort) => sort === 'other' || sort === 'prose') && toldBy(control, vocabulary) === 'on';
   };
 }
 
 /** The nearest heading before it, where the setting's own title is known, is another one: an example, a history, or what is refused. */
 function isUnderStrangeHeading({ before, group }: Control, vocabulary: Vocabulary): boolean {
   const heading = before.find(({ as }) => as === 'heading');
-  const isOther = heading && sortOf(heading.text, vocabulary) === 'other';
+  const isOther = heading && ['other', 'state'].includes(sortOf(heading.text, vocabulary));
   return (vocabulary.titles.length > 0 && isOther) || group.some(({ text }) => mayReverse(text, vocabulary));
 }
 

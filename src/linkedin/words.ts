@@ -112,11 +112,12 @@ export function mentionsOn(text: string, language: string): boolean {
   return placesOf(table, text, language).length > 0;
 }
 
-/** Whether a text is a label, and after it a word for on: "Use my data: On". */
-export function isLabelledOn(text: string, { labels, language }: Vocabulary): boolean {
+/** Whether a text ends by naming something as on: LinkedIn's label and a word for on, or such a word after a colon ("Current choice: On"). */
+export function namesOn(text: string, { labels, language }: Vocabulary): boolean {
   const plain = comparable(text);
   const label = labels.map(comparable).find((one) => plain.startsWith(one));
-  return label !== undefined && stateOfWord(language, plain.slice(label.length).replace(/^[:：–-]/, '')) === 'on';
+  const rest = label === undefined ? plain.split(/[:：]/).slice(1).at(-1) : plain.slice(label.length);
+  return stateOfWord(language, (rest ?? '').replace(/^[:：–-]/, '')) === 'on';
 }
 
 /** Whether a text has words that say the setting is on, or that something else overrides it: a sentence beside a switch that shows off. */

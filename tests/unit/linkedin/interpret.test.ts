@@ -138,6 +138,11 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'beside a button that offers to turn it off',
       { controls: [control({ after: [pageText('Turn off', { as: 'button' })] })] },
     ],
+    [
+      'told',
+      'beside a word for on where there is nothing else it could be for',
+      { controls: [control({ before: [pageText('Off'), pageText('Status'), pageText('On')] })] },
+    ],
     ['told', 'beside a sign without a word', { controls: [control({ after: [pageText('✓')] })] }],
     [
       'told',

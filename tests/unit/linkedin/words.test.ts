@@ -9,6 +9,7 @@ import {
   isLabel,
   isPending,
   languageKey,
+  namesOn,
   sortOf,
   stateOfWord,
   vocabularyOf,
@@ -303,6 +304,21 @@ describe('a text says that the setting is on', () => {
   it.each(Object.entries(words.claims))('by every word that is known in "%s"', (language, { words: known }) => {
     expect(known.filter((word) => !claimsOn(`A ${word} b`, language))).toEqual([]);
   });
+});
+
+describe('a text names something as on', () => {
+  const vocabulary = vocabularyOf(AI_TRAINING, 'en', []);
+
+  it.each([`${LABEL}: On`, `${LABEL} On`, 'Current choice: On', 'Status：on'])('%s', (text) => {
+    expect(namesOn(text, vocabulary)).toBe(true);
+  });
+
+  it.each(['', LABEL, `${LABEL}: Off`, 'Current choice: Off', 'On', 'Note: this is on purpose', ':'])(
+    'not %j',
+    (text) => {
+      expect(namesOn(text, vocabulary)).toBe(false);
+    },
+  );
 });
 
 describe('the known words', () => {
