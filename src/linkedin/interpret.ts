@@ -230,7 +230,9 @@ function missingProof(
 function textsAround({ snapshot }: Reading, { name, group, before, after }: Control): PageText[] {
   const beside = snapshot.controls.flatMap((one) => [...one.before, ...one.after]);
   const notices = beside.filter(({ as }) => as === 'notice');
-  return [...name, ...group, ...before, ...after, ...notices];
+  // A switch that is a button has the words for both states in it, and offers nothing.
+  const own = name.map((one): PageText => ({ ...one, as: 'text' }));
+  return [...own, ...group, ...before, ...after, ...notices];
 }
 
 /**

@@ -143,7 +143,7 @@ test('each term is explained where it stands, in one sentence, by keyboard too',
 
 test('what is long is made when it is opened, and then is all there', async ({ gallery }) => {
   await show(gallery, 'report/years');
-  const changes = gallery.locator('[data-changes="39"]');
+  const changes = gallery.locator('[data-changes="20"]');
   await expect(changes.locator('[data-changed]')).toHaveCount(20);
   await changes.locator('summary').click();
   await expect(changes.locator('[data-changed]')).toHaveCount(39);

@@ -200,6 +200,12 @@ describe('the first proof that an "off" is missing is the one that is told', () 
   it.each<[string, Changes]>([
     ['a missing tick is believed after a long time', { controls: [unspoken], stillness: 'long' }],
     ['a missing tick is believed with the word for it', { controls: [control({ doubts: ['unspoken'] })] }],
+    [
+      'its button holds the words for both states',
+      {
+        controls: [control({ name: [LABEL, 'On', 'Off'].map((text) => pageText(text, { as: 'button' })), before: [] })],
+      },
+    ],
     ['a link leads to how to opt out', { controls: [control({ after: [pageText('Opt out', { as: 'link' })] })] }],
     [
       'it stands under the setting’s own heading',
