@@ -91,11 +91,12 @@ test('in Firefox too, the page that listens for everything notices nothing but t
   expect(files).toContain('reader.js');
   const page = await browser.newPage();
   await page.goto(addressedTo(AI_SETTING_URL, `moz-extension://${HOST}/`, files));
-  const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
+  // Each in a window of its own: what is behind another tab follows nothing.
+  const guide = await openOwnPage(browser, HOST, 'sidepanel.html', 'window');
   // A page behind another is not read.
   await page.bringToFront();
   await expectStep(guide, 'switch-off');
-  const popup = await openOwnPage(browser, HOST, 'popup.html');
+  const popup = await openOwnPage(browser, HOST, 'popup.html', 'window');
   await expect.poll(() => popup.evaluate(() => document.querySelector('main')?.dataset.verdict)).toBe('opted-in');
   await page.bringToFront();
   expect(await lookBack(page), 'while it was read').toEqual([]);
