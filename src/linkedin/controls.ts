@@ -57,7 +57,7 @@ function controlOf(
 }
 
 function sortOf(element: Element): Sort {
-  if (element.localName === 'select') return 'select';
+  if ((element as Partial<HTMLSelectElement>).options) return 'select';
   if (element.matches('[type=radio],[role$=radio]')) return 'radio';
   return element.hasAttribute('aria-pressed') ? 'pressed' : 'switch';
 }

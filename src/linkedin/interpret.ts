@@ -107,7 +107,7 @@ function theControl(reading: Reading, vocabulary: Vocabulary): { control: Contro
   return { control: only && !another ? only : null, isNamed: false };
 }
 
-/** The controls of the page, those put together that stand for one another. */
+/** The controls of the page, with those that are choices of one group put together. */
 function controlsOf({ snapshot }: Reading, { language }: Vocabulary): Control[] {
   return withChoices(snapshot.controls.map(withoutNotices), language);
 }
@@ -237,7 +237,7 @@ function textsAround({ snapshot }: Reading, { name, group, before, after }: Cont
 
 /**
  * Whether a text around an "off" speaks against it: it says that the setting is on, offers to turn it off, or names a group of what is
- * refused. A toast need only mention that something is on.
+ * refused. A toast only has to mention that something is on.
  */
 function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
   const { language } = vocabulary;
@@ -250,7 +250,7 @@ function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
   };
 }
 
-/** Whether something else says on, and nothing says of what: another control, or a word where there is no other control that it could be for. */
+/** Whether something else says on without saying what is on: another control, or a word on a page with no other control that it could belong to. */
 function isBesideNamelessOn(reading: Reading, control: Control, vocabulary: Vocabulary): boolean {
   const others = controlsOf(reading, vocabulary).filter(({ name }) => name !== control.name);
   const words = [...control.before, ...control.after].map(({ text }) => stateOfWord(vocabulary.language, text));
@@ -265,7 +265,7 @@ function isNamelessOn(vocabulary: Vocabulary): (control: Control) => boolean {
   };
 }
 
-/** The nearest heading before it, where the setting's own title is known, is another one: an example, a history, or what is refused. */
+/** Whether it stands under a heading that is not the setting's, where that is known: over an example, a history, or what is refused. */
 function isUnderStrangeHeading({ before, group }: Control, vocabulary: Vocabulary): boolean {
   const heading = before.find(({ as }) => as === 'heading');
   const isOther = heading && ['other', 'state'].includes(sortOf(heading.text, vocabulary));

@@ -3,7 +3,8 @@ import { attributeOf } from './text.ts';
 import { BUSY_PART, hostOf, isCustom } from './walk.ts';
 
 /** Cannot be operated now, by itself or with what is around it. */
-const INERT = ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly],[data-disabled]';
+const INERT =
+  ':disabled,[aria-disabled=true],[aria-busy=true],[aria-readonly=true],[readonly],[data-disabled=""],[data-disabled=true]';
 
 /** The same by the name of a class, as makers of components give it. "disabled:opacity-50" says how it would look, not how it is. */
 const INERT_CLASS = /disabled(?![^ _])/i;

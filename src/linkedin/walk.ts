@@ -51,7 +51,7 @@ const APART_OUTSIDE = `${APART},header`;
 const MAIN = 'main,[role=main]';
 const DIALOG = 'dialog,[role$=dialog],[popover]';
 
-/** No words for a reader, though they are drawn; and nothing that Chromium lets be asked for closed shadow roots. */
+/** Drawn, but not read as words. Asked for the shadow root of a drawing or a formula, Chromium would throw. */
 const WORDLESS = 'svg,math,code,textarea,select';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';

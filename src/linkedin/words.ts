@@ -24,6 +24,8 @@ export type Sort = 'label' | 'title' | 'state' | 'aside' | 'prose' | 'other';
 
 /** Letters and digits without which a text says nothing. */
 const SPEAKING = /[\p{L}\p{N}]/u;
+/** The words for on that pages show, as a table of words by language. */
+const ON_WORDS = Object.fromEntries(Object.entries(words.shownWords).map(([key, { on }]) => [key, { words: on }]));
 /** Signs that say something without a word: that it is so, that it is not, that something is wrong. */
 const SIGN = /[\p{Extended_Pictographic}✓✗✘◉≠¬!?]/u;
 const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
@@ -108,8 +110,7 @@ export function isPending(text: string, language: string): boolean {
 
 /** Whether a text mentions being on at all, as "AI training is on" does. */
 export function mentionsOn(text: string, language: string): boolean {
-  const table = Object.fromEntries(Object.entries(words.shownWords).map(([key, { on }]) => [key, { words: on }]));
-  return placesOf(table, text, language).length > 0;
+  return placesOf(ON_WORDS, text, language).length > 0;
 }
 
 /** Whether a text ends by naming something as on: LinkedIn's label and a word for on, or such a word after a colon ("Current choice: On"). */

@@ -33,10 +33,7 @@ export function changesSince(settings: Settings, seenUntil: number): Change[] {
   }).sort((a, b) => b.at - a.at);
 }
 
-/**
- * The settings that have to be read further back before the newest `count` changes after a time (milliseconds) are certain, and whether there
- * are more.
- */
+/** The ids of the settings that have to be read further back before it is certain which changes after a time (milliseconds) are the newest `count`. */
 export function readFurther(settings: Settings, seenUntil: number, count: number): string[] {
   const last = changesSince(settings, seenUntil)[count];
   const horizon = last ? last.at : seenUntil;

@@ -6,9 +6,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const CONTROL = 'input, [role], [aria-pressed], x-switch';
+const CONTROL = 'input, select, [role], [aria-pressed], x-switch';
 const seen = () => true;
-const unseen = ({ localName }: Element) => localName !== 'input';
+const unseen = ({ localName }: Element) => localName !== 'input' && localName !== 'select';
 
 /** The elements of the one control on a page with this, outermost first. */
 function elementsOf(html: string): Element[] {
@@ -122,6 +122,14 @@ describe('what speaks against an "off"', () => {
   });
 });
 
+describe('what speaks against the choice in a list', () => {
+  it('is that nobody sees the list, so that what stands in for it may show another', () => {
+    const list = '<select><option>On</option><option selected>Off</option></select>';
+    expect(doubtsOf(elementsOf(list), unseen)).toEqual(['hidden']);
+    expect(doubtsOf(elementsOf(list), seen)).toEqual([]);
+  });
+});
+
 describe('a control that cannot be used now', () => {
   it.each([
     '<input type="checkbox" disabled>',
@@ -136,6 +144,10 @@ describe('a control that cannot be used now', () => {
     '<div aria-busy="true"><x-host><template shadowrootmode="open"><input type="checkbox"></template></x-host></div>',
     '<input type="checkbox" style="cursor: not-allowed">',
     '<div style="cursor: wait"><input type="checkbox"></div>',
+    '<div data-disabled=""><input type="checkbox"></div>',
+    '<div data-disabled="true"><input type="checkbox"></div>',
+    '<input type="checkbox" class="switch switch--disabled md">',
+    '<div class="isDisabled"><input type="checkbox"></div>',
     '<div role="switch" aria-checked="false"></div>',
     '<div role="switch" tabindex="0"><i class="x-loading"></i></div>',
     '<div role="switch" tabindex="0"><i class="Spinner"></i></div>',
@@ -154,6 +166,10 @@ describe('a control that cannot be used now', () => {
     '<div role="switch" aria-checked="false"><input type="checkbox"></div>',
     '<x-switch role="switch" aria-checked="false"></x-switch>',
     '<input type="checkbox" style="cursor: pointer">',
+    '<div data-disabled="false"><input type="checkbox"></div>',
+    '<input type="checkbox" class="disabled:opacity-50 data-[disabled]:opacity-50">',
+    // What is farther out may be named after something else, such as scrolling.
+    '<div class="scroll-disabled"><p><input type="checkbox"></p></div>',
   ])('is not %s', (html) => {
     expect(isInert(elementsOf(html))).toBe(false);
   });

@@ -257,6 +257,15 @@ describe('a state that changes', () => {
     expect(visit).toMatchObject({ touched: true, switchedAt: null });
   });
 
+  it('from one choice of a list to another counts as used in the same way, whichever of them means on', () => {
+    const listOf = (chosen: string) => {
+      const options = ['On', 'Off'].map((text) => ({ text, chosen: text === chosen }));
+      return snapshot({ controls: [control({ sort: 'select', state: null, options })] });
+    };
+    const visit = live([...seeing(listOf('On'), 0, 2000), ...seeing(listOf('Off'), 2100, 12_000)]);
+    expect(visit).toMatchObject({ touched: true, switchedAt: null });
+  });
+
   it.each([
     ['from "off" to "on"', OFF, ON, 9000],
     ['from an "on" that did not count as said yet', ON, OFF, 200],
