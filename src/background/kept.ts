@@ -4,8 +4,8 @@ import type { Overview } from '../guidance/overview.ts';
 import type { Area } from '../storage/moving-area.ts';
 
 /**
- * The last overview, kept for the popup to paint first. Every write of anything else takes it away in the same write, so that it can never tell of
- * what was stored before: not where the background dies in between, and not where the disk takes no more.
+ * The last overview, kept for the popup to paint first. Every write of anything else discards it in the same write, so that it can never show
+ * what was stored before: not if the background dies in between, and not if the disk is full.
  */
 export class Kept {
   readonly #local: Browser['storage']['local'];

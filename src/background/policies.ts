@@ -39,8 +39,8 @@ export function managedFrom(raw: unknown): Managed {
 
 /**
  * What the organisation has set. Chromium tells it only once its first tab has loaded, which may take seconds or for ever, and so it is asked
- * once per life of the background and as often as it says that something has changed. Until then the answer of an earlier life stands in, for
- * showing only.
+ * once per life of the background, and again whenever it says that something has changed. Until it answers, the answer of an earlier life stands
+ * in, for display only.
  */
 export class Policies {
   readonly #browser: Browser;
@@ -50,7 +50,7 @@ export class Policies {
   #asked: Promise<Managed>;
   #wasUncertain = false;
 
-  /** `changed` is called when what `known` gave turns out to have been another or an uncertain answer. */
+  /** `changed` is called when what `known` gave rested on another answer, or on none of this life. */
   constructor(browser: Browser, changed: () => void) {
     this.#browser = browser;
     this.#changed = changed;
@@ -61,7 +61,7 @@ export class Policies {
     });
   }
 
-  /** What is known at this moment, and whether the browser has said so in this life of the background. Never rejects, never waits for that. */
+  /** What is known at this moment, and whether the browser has answered in this life of the background. Never rejects, never waits for it. */
   async known(): Promise<{ managed: Managed; isCertain: boolean }> {
     const mirror = await this.#mirror;
     this.#wasUncertain ||= this.#answer === null;

@@ -11,7 +11,7 @@ export type PopupOverview = Omit<Overview, 'objection' | 'reminders' | 'today' |
 /** The key of `storage.local` that the last overview is kept under, for the popup to paint before the background has looked. */
 export const KEPT_KEY = 'overview';
 
-/** What is kept: a text, with the version of the extension that wrote it and a sum by which damage shows. */
+/** What is kept: a text, with the version of the extension that wrote it and a checksum. */
 type Sealed = { version: string; sum: number; text: string };
 
 type Kept = Pick<Overview, 'verdict' | 'question' | 'region' | 'isLabelKnown' | 'reasonNote' | 'managed'> & {
@@ -21,27 +21,27 @@ type Kept = Pick<Overview, 'verdict' | 'question' | 'region' | 'isLabelKnown' | 
   recheckDays: number;
 };
 
-/** What to keep of an overview; null where nothing is known that would be worth it. The same overview always gives the same. */
+/** What to keep of an overview; null where it knows nothing worth keeping. The same overview always gives the same. */
 export function seal(overview: Overview): Sealed | null {
   const { verdict, question, region, isLabelKnown, reasonNote, managed, objection, reminders, version } = overview;
   const isChosen = region.chosen !== null && managed.country === undefined;
   if (verdict.name === 'not-checked' && !isChosen) return null;
   const kept: Kept = {
     ...{ question, region, isLabelKnown, reasonNote, managed },
-    // Whether it is fresh depends on the time and is found out anew.
+    // Freshness depends on the time, so it is worked out when this is shown.
     verdict: { ...verdict, fresh: false },
     stage: objection.stage,
     stageUntil: objection.stage === 'sent' ? (objection.deadline?.countsUntil ?? null) : null,
     recheckDays: reminders.recheckDays ?? RECHECK_DAYS,
   };
-  // The addresses of sources are half of it, and stand where nobody looks at first.
+  // The addresses of sources are half of it, and are shown only on request.
   const text = JSON.stringify(kept, (key, value) => (key === 'sources' ? [] : value));
   return { version, sum: sumOf(version + text), text };
 }
 
 /**
- * What a popup may show of what is kept, at a time in milliseconds. Null for anything that this version of the extension has not written just so,
- * and where the passing of time has made another answer of it: the rule in force, the stage of the objection. Never throws.
+ * What a popup may show of what is kept, at a time in milliseconds. Null for anything that this version of the extension has not written exactly
+ * so, and where time has changed the answer: the rule in force, the stage of the objection. Never throws.
  */
 export function unseal(raw: unknown, version: string, now: number): PopupOverview | null {
   const { version: of, sum, text } = (raw ?? {}) as Partial<Sealed>;
@@ -60,7 +60,7 @@ function isWithin({ from, until }: { from: string; until: string | null }, day: 
   return from <= day && (until === null || day <= until);
 }
 
-/** FNV-1a, which is small and tells any damage by chance; whoever can write here on purpose can write a reading as well. */
+/** FNV-1a: small, and enough to notice accidental damage. Whoever can write here on purpose could write a reading as well. */
 function sumOf(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);

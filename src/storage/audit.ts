@@ -3,7 +3,7 @@ import { NOTHING_EARLIER } from './nothing.ts';
 import { Failure, Newest, type SettingRecord, Sighting } from './setting-record.ts';
 
 /**
- * Until December 2026 all settings lay under this one key, each with its whole history. What is left of it is only to be moved to where
+ * Until 30 November 2026 all settings lay under this one key, each with its whole history. What is left of it is only to be moved to where
  * each setting has a key of its own.
  */
 export const AUDIT = 'audit';
