@@ -17,14 +17,19 @@ function noticeOf(id: string | null, text: string | null): string {
   return 'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. You can obtain a copy at https://mozilla.org/MPL/2.0/. The source is at https://github.com/mozilla/webextension-polyfill.';
 }
 
-/** Texts without what is for translators, as small as they can be. */
+/** Texts without what is for translators, and without what a language shares with English. */
 function trimTexts(outDir: string): void {
   const folder = join(outDir, '_locales');
+  const file = (locale: string) => join(folder, locale, 'messages.json');
+  const read = (locale: string) =>
+    JSON.parse(readFileSync(file(locale), 'utf8')) as Record<string, { message: string }>;
+  const english = read('en');
   for (const locale of readdirSync(folder)) {
-    const file = join(folder, locale, 'messages.json');
-    const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
-    const texts = Object.entries(messages).map(([key, { message }]) => [key, { message }]);
-    writeFileSync(file, JSON.stringify(Object.fromEntries(texts)));
+    const texts = Object.entries(read(locale)).flatMap(([key, { message }]) =>
+      // The browser takes those from English by itself.
+      locale === 'en' || message !== english[key]?.message ? [[key, { message }]] : [],
+    );
+    writeFileSync(file(locale), JSON.stringify(Object.fromEntries(texts)));
   }
 }
 
