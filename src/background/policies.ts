@@ -38,7 +38,7 @@ export function managedFrom(raw: unknown): Managed {
 }
 
 /**
- * What the organisation has set. Chromium tells it only once its first tab has loaded, which may take seconds or for ever, and so it is asked
+ * What the organisation has set. Chromium tells it only once a tab in front has loaded, which may take seconds or minutes, and so it is asked
  * once per life of the background, and again whenever it says that something has changed. Until it answers, the answer of an earlier life stands
  * in, for display only.
  */

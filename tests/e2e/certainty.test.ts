@@ -8,6 +8,7 @@ import { GROUPS } from '../replica/certainty/index.ts';
 import { settingPage } from '../replica/certainty/markup.ts';
 import { type Answer, type Asked, openSite, type Site } from '../replica/https.ts';
 import { heardAt, listen, type Shown, verdictsOf } from './heard.ts';
+import { PATIENCE } from './patience.ts';
 
 /**
  * Whether "opted out" is only ever said of what is off: every case in a real browser, off a real server, and every verdict at every
@@ -16,8 +17,6 @@ import { heardAt, listen, type Shown, verdictsOf } from './heard.ts';
 
 /** Cases open at once. */
 const TABS = 12;
-/** How long, in milliseconds, an answer may take at most on a machine that does other work besides. Nothing is wrong with a later one. */
-const PATIENCE = 60_000;
 /** An honest page that is off, opened to see how long an answer takes here and now. */
 const WITNESS = 'witness';
 

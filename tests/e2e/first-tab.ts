@@ -14,8 +14,8 @@ export type Started = {
 };
 
 /**
- * Chromium with an extension and a first tab that loads as a test says: until it is loaded the browser keeps its policies from extensions. Started
- * by Puppeteer, since Playwright always begins with a blank tab.
+ * Chromium with an extension and a first tab that loads as a test says: until it, or another tab in front, is loaded the browser keeps its
+ * policies from extensions. Started by Puppeteer, since Playwright always begins with a blank tab.
  */
 export async function startWith(firstTab: FirstTab, build: string, profile: string): Promise<Started> {
   let isHeld = firstTab === 'held';

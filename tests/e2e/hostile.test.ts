@@ -6,12 +6,11 @@ import { expectedOf, outcomeOf } from '../replica/outcome.ts';
 import { HIDDEN_CHARACTERS, MARKUP_TEXT, pageFullOf } from '../replica/shapes/2026-11-hostile.ts';
 import { HOSTILE_IN_BROWSER, shapeNamed } from '../replica/shapes/index.ts';
 import { heardOf, listen } from './heard.ts';
+import { PATIENCE } from './patience.ts';
 import { AI_SETTING_URL, CATEGORY_URL, expect, stored, test } from './untrained.ts';
 
 /** Pages that try to mislead or break the extension, in the built extension in a real browser. */
 
-/** How long a page has to be read as expected: one that cannot be read is only given up after ten seconds. Milliseconds. */
-const PATIENCE = 120_000;
 /** A tab that takes longer than this to answer hangs. How fast it is otherwise is for the bench, not for a test. Milliseconds. */
 const USABLE = 5000;
 const MOST_BYTES = 50_000;

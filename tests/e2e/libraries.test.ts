@@ -6,15 +6,15 @@ import type { Installed } from '../../tools/launch.ts';
 import { bundleLibraries, bundleOf } from '../libraries/bundle.ts';
 import { LABEL, LIBRARIES, type Library, libraryPage } from '../libraries/libraries.ts';
 import { heardOf, listen } from './heard.ts';
+import { PATIENCE } from './patience.ts';
 import { AI_SETTING_URL, expect, test } from './untrained.ts';
 
-/** How long, in milliseconds, a page has to be read as expected, and how long it is then watched for a change of mind. */
-const PATIENCE = 60_000;
+/** How long, in milliseconds, a page that was read as expected is watched for a change of mind. */
 const AFTERWARDS = 1000;
 /** After this time without a sign the reader looks at a page only now and then. */
 const LAST_LOOK = 16_000;
 /** Pages open at once. */
-const TABS = 12;
+const TABS = 6;
 
 /** What is said of a library's page once it is loaded, what after a click, and what wrongly on the way. Words, so that a failure shows one line for each. */
 type Row = { library: string; on: boolean; loaded: string; clicked: string; wrong: string[] };

@@ -100,10 +100,11 @@ async function withPolicies(policy: object, act: (build: string, profile: string
   }
 }
 
-/** Starts the browser once, and opens the popup in a tab. */
+/** Starts the browser once, and opens the popup in a tab behind the first, since Chromium hands out policies once any tab in front has loaded. */
 async function start(firstTab: FirstTab, build: string, profile: string) {
   const { browser, letGo, close } = await startWith(firstTab, build, profile);
-  const popup = await browser.newPage();
+  const popup = await browser.newPage({ background: true });
+  await popup.emulateFocusedPage(true);
   await popup.goto(`chrome-extension://${idOf(build)}/popup.html`, { waitUntil: 'domcontentloaded' });
   await popup.waitForSelector('main[data-verdict]', { timeout: 0 });
   const welcomes = async () =>

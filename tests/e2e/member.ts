@@ -6,6 +6,7 @@ import { firefoxPath } from '../../tools/browser.ts';
 import { launch } from '../../tools/launch.ts';
 import type { Site } from '../replica/https.ts';
 import { openOwnPage, welcomed } from './firefox-pages.ts';
+import { PATIENCE } from './patience.ts';
 
 /** The extension's own API, as it is in its pages. Both browsers have it under this name, with promises. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -151,11 +152,11 @@ async function memberWith(popup: OwnPage, newPage: () => Promise<Page>, close: (
   };
 }
 
-/** Waits until something holds, for as long as it may take on a machine that does other work besides. */
+/** Waits until something holds. */
 export async function holds(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + PATIENCE;
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`Not within a minute: ${what}`);
+    if (Date.now() > end) throw new Error(`Never came: ${what}`);
     await sleep(250);
   }
 }

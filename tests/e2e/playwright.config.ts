@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { PATIENCE } from './patience.ts';
 
 /** `npm run pictures` makes pictures, which show and do not prove; `npm run silence` measures, for which it needs a machine of its own. */
 const NOT_ASKED_FOR = [
@@ -27,6 +28,6 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   // Proofs take their time, and more of it on a machine that does other work besides: these only end what would never come.
   timeout: 1_800_000,
-  expect: { timeout: 90_000 },
+  expect: { timeout: PATIENCE },
   reporter: 'list',
 });

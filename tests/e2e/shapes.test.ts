@@ -6,6 +6,7 @@ import { expectedOf, outcomeOf } from '../replica/outcome.ts';
 import type { Expected } from '../replica/shape.ts';
 import { LIST_SHAPES, SHAPES, shapeNamed } from '../replica/shapes/index.ts';
 import { heardOf, listen } from './heard.ts';
+import { PATIENCE } from './patience.ts';
 import { AI_SETTING_URL, CATEGORY_URL, expect, test } from './untrained.ts';
 
 /**
@@ -15,8 +16,7 @@ import { AI_SETTING_URL, CATEGORY_URL, expect, test } from './untrained.ts';
  */
 
 const JUDGED_LANGUAGES = ['en', 'mi', 'ar'];
-/** How long, in milliseconds, a page has to answer as expected, and how long it is then watched for a change of mind. */
-const PATIENCE = 200_000;
+/** How long, in milliseconds, a page that answered as expected is watched for a change of mind. */
 const AFTERWARDS = 1500;
 /** Pages open at once. */
 const TABS = 32;
