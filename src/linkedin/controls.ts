@@ -115,11 +115,13 @@ function textsOf({ items }: Walk, isWanted: (item: Item, place: number) => boole
 /** The texts on one side of a control, nearest first, as far as the next control. */
 function textsBeside({ items }: Walk, control: number, step: 1 | -1): PageText[] {
   const texts: PageText[] = [];
-  let depth = items[control]?.up ?? 0;
-  for (let place = control + step; texts.length < LIMITS.texts; place += step) {
+  let depth = (items[control] as Item).up;
+  for (let place = control + step; ; place += step) {
     const item = items[place];
     if (!item || (!item.text && item.inside !== control)) break;
-    if (item.inside < 0) texts.push(pageText(item, step < 0 ? depth : 0));
+    // A toast may stand far away from what it speaks of.
+    const hasRoom = texts.length < (item.as === 'notice' ? LIMITS.texts : LIMITS.textsInPlace);
+    if (hasRoom && item.inside < 0) texts.push(pageText(item, step < 0 ? depth : 0));
     depth = Math.min(depth, item.up);
   }
   return texts;

@@ -1,7 +1,9 @@
 /** Upper bounds of a reading, kept by the reader and checked by whoever receives it: characters, or how many of something. */
 export const LIMITS = {
   text: 200,
-  texts: 12,
+  texts: 16,
+  /** Of them, without those that toasts say. */
+  textsInPlace: 12,
   options: 6,
   /** A page that has so many may have more. */
   controls: 9,

@@ -54,6 +54,8 @@ const DIALOG = 'dialog,[role$=dialog],[popover]';
 /** Drawn, but not read as words. Asked for the shadow root of a drawing or a formula, Chromium would throw. */
 const WORDLESS = 'svg,math,code,textarea,select';
 
+/** What may name a control or, in a list, a setting. */
+const NAMING = '[id],label,a';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const ALERT = '[role=alert]';
 /** Where pages say in passing what has happened: in toasts, most of which stand beside main. */
@@ -125,14 +127,12 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
       walk.region ??= element;
     }
     if (isNotice || is(DIALOG)) place.isInMain = place.apart = true;
-    const { localName } = element;
     const first = items.length;
     // What fails or is still to come is often said beside main, by a toast or a bar on top.
     walk.loading ||= isSeen && (is(LOADING) || (is(ALERT) && !!plainText(element.textContent, 1)));
     if (place.isInMain) takePart(element, is, isSeen, place);
     if (!is(WORDLESS)) visitInside(element, isSeen, place);
-    if (place.isInMain && (element.id || localName === 'label' || localName === 'a'))
-      walk.ranges.set(element, [first, items.length]);
+    if (place.isInMain && element.matches(NAMING)) walk.ranges.set(element, [first, items.length]);
     up = Math.min(up, around.depth);
   }
 

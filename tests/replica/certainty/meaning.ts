@@ -188,6 +188,14 @@ export const meaning: Case[] = [
       ['M52-bar-on-top', '<div role="progressbar" aria-label="Loading" style="height:4px;background:teal"></div>'],
     ] as const
   ).map(([id, after]) => isNotOff('on', id, settingPage(false, { after }), { wait: 7000 })),
+  isNotOff(
+    'on',
+    'M79-toast-far-below',
+    settingPage(false, {
+      after: `${'<p>More about it</p>'.repeat(20)}<div role="status">You have turned this on.</div>`,
+    }),
+    { wait: 7000 },
+  ),
   isNotOff('on', 'M53-sent-with-an-error', settingPage(false), {
     status: 503,
     wait: 7000,

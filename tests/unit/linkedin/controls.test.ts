@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FoundControl, findControls } from '../../../src/linkedin/controls.ts';
 import { LIMITS } from '../../../src/linkedin/limits.ts';
-import { walkMain } from './load-page.ts';
+import { walkBody, walkMain } from './load-page.ts';
 
 const SWITCH = '<input type="checkbox">';
 
@@ -274,7 +274,15 @@ describe('the texts beside a control', () => {
   });
 
   it('are at most as many as the limit', () => {
-    expect(controlIn('<p>x</p>'.repeat(50) + SWITCH).before).toHaveLength(LIMITS.texts);
+    expect(controlIn('<p>x</p>'.repeat(50) + SWITCH).before).toHaveLength(LIMITS.textsInPlace);
+  });
+
+  it('are joined by what toasts say, however far away, up to a limit', () => {
+    const toasts = '<p role="status">Turned on</p>'.repeat(50);
+    const [control] = findControls(walkBody(`<main>${SWITCH}${'<p>x</p>'.repeat(50)}</main>${toasts}`), () => true);
+    const { after } = control as FoundControl;
+    expect(after).toHaveLength(LIMITS.texts);
+    expect(after.filter(({ as }) => as === 'notice')).toHaveLength(LIMITS.texts - LIMITS.textsInPlace);
   });
 
   it('are not looked for outside of main', () => {

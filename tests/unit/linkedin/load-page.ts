@@ -190,7 +190,12 @@ export function runPage(html: string, url: string): Document {
 
 /** What a walk through a page with this in main finds. */
 export function walkMain(main: string, lang = 'en'): Walk {
-  return walkPage(parsePage(`<html lang="${lang}"><body><main>${main}</main></body></html>`), anyShadowRootOf);
+  return walkBody(`<main>${main}</main>`, `lang="${lang}"`);
+}
+
+/** The same for a page with this in its body, and these attributes of the document. */
+export function walkBody(body: string, attributes = 'lang="en"'): Walk {
+  return walkPage(parsePage(`<html ${attributes}><body>${body}</body></html>`), anyShadowRootOf);
 }
 
 /** jsdom does not know declarative shadow roots yet. */

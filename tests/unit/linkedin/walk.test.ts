@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../../src/linkedin/limits.ts';
-import { isShown, type Walk, walkPage } from '../../../src/linkedin/walk.ts';
-import { anyShadowRootOf, parsePage, walkMain } from './load-page.ts';
+import { isShown, type Walk } from '../../../src/linkedin/walk.ts';
+import { parsePage, walkBody, walkMain } from './load-page.ts';
 
 const SWITCH = '<input type="checkbox">';
 
@@ -11,10 +11,6 @@ const WAYS_TO_HIDE = ['hidden', 'inert', 'style="display: none"'];
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-function walkBody(body: string, attributes = 'lang="en"'): Walk {
-  return walkPage(parsePage(`<html ${attributes}><body>${body}</body></html>`), anyShadowRootOf);
-}
 
 /** What was found, in order: texts as they are, controls by the name of their element. */
 function found({ items }: Walk): string[] {
