@@ -119,7 +119,7 @@ function textsBeside({ items }: Walk, control: number, step: 1 | -1): PageText[]
   for (let place = control + step; ; place += step) {
     const item = items[place];
     if (!item || (!item.text && item.inside !== control)) break;
-    // A toast may stand far away from what it speaks of.
+    // What failed is often said far away from the control, beside main.
     const hasRoom = texts.length < (item.as === 'notice' ? LIMITS.texts : LIMITS.textsInPlace);
     if (hasRoom && item.inside < 0) texts.push(pageText(item, step < 0 ? depth : 0));
     depth = Math.min(depth, item.up);

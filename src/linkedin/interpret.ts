@@ -7,9 +7,11 @@ import type { Reason } from './reasons.ts';
 import {
   areStatesKnown,
   claimsOn,
+  endsInOn,
+  hasLabel,
   isPending,
+  isSign,
   mayReverse,
-  mentionsOn,
   namesOn,
   sortOf,
   stateOfWord,
@@ -214,7 +216,7 @@ function missingProof(
   const isLast = reading.snapshot.controls.at(-1)?.name === control.name;
   const texts = textsAround(reading, control);
   const isDoubted = texts.some(isDoubtfulIn(vocabulary)) || isUnderStrangeHeading(control, vocabulary);
-  if (isDoubted || isBesideNamelessOn(reading, control, vocabulary)) return 'told';
+  if (isDoubted || isBesideOn(reading, control, vocabulary)) return 'told';
   if (!isTold(control, vocabulary, isUsed(reading))) return 'told';
   if (isLast && isFollowedByStrangeWord(control, vocabulary)) return 'told';
   if (control.sight !== 'seen') return 'shown';
@@ -237,31 +239,34 @@ function textsAround({ snapshot }: Reading, { name, group, before, after }: Cont
 
 /**
  * Whether a text around an "off" speaks against it: it says that the setting is on, offers to turn it off, or names a group of what is
- * refused. A toast only has to mention that something is on.
+ * refused. What stands beside main only has to end with a word for on.
  */
 function isDoubtfulIn(vocabulary: Vocabulary): (text: PageText) => boolean {
   const { language } = vocabulary;
   return ({ text, as }) => {
     if (namesOn(text, vocabulary)) return true;
-    if (as === 'notice' && mentionsOn(text, language)) return true;
+    if (as === 'notice' ? endsInOn(text, language) : isSign(text)) return true;
     if (as === 'link') return stateOfWord(language, text) === 'on';
     if (as === 'button' && (stateOfWord(language, text) === 'on' || mayReverse(text, vocabulary))) return true;
     return claimsOn(text, language);
   };
 }
 
-/** Whether something else says on without saying what is on: another control, or a word on a page with no other control that it could belong to. */
-function isBesideNamelessOn(reading: Reading, control: Control, vocabulary: Vocabulary): boolean {
+/** Whether something else says on that may be the setting: another control, or a word on a page with no other control that it could belong to. */
+function isBesideOn(reading: Reading, control: Control, vocabulary: Vocabulary): boolean {
   const others = controlsOf(reading, vocabulary).filter(({ name }) => name !== control.name);
   const words = [...control.before, ...control.after].map(({ text }) => stateOfWord(vocabulary.language, text));
-  return others.some(isNamelessOn(vocabulary)) || (others.length === 0 && words.includes('on'));
+  return others.some(isOnToo(vocabulary)) || (others.length === 0 && words.includes('on'));
 }
 
-function isNamelessOn(vocabulary: Vocabulary): (control: Control) => boolean {
+/** A control that is on and has no name that makes it another setting: none at all, the label among other words, or that of a choice between on and off. */
+function isOnToo(vocabulary: Vocabulary): (control: Control) => boolean {
   return (control) => {
     const { name, group, before } = control;
     const sorts = [...name, ...group, ...before].map(({ text }) => sortOf(text, vocabulary));
-    return !sorts.some((sort) => sort === 'other' || sort === 'prose') && toldBy(control, vocabulary) === 'on';
+    const isOther = sorts.some((sort) => sort === 'other' || sort === 'prose');
+    const isLike = isChoice(control) || name.some(({ text }) => hasLabel(text, vocabulary));
+    return (!isOther || isLike) && toldBy(control, vocabulary) === 'on';
   };
 }
 

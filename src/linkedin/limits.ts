@@ -1,8 +1,8 @@
 /** Upper bounds of a reading, kept by the reader and checked by whoever receives it: characters, or how many of something. */
 export const LIMITS = {
   text: 200,
-  texts: 16,
-  /** Of them, without those that toasts say. */
+  texts: 40,
+  /** Of them, without those that stand beside main. */
   textsInPlace: 12,
   options: 6,
   /** A page that has so many may have more. */

@@ -13,7 +13,7 @@ const Text = z.string().check(z.maxLength(LIMITS.text));
 /** A text of the page, as it stands beside or inside a control. */
 const PageText = z.strictObject({
   text: Text,
-  /** What it is part of. `notice`: a toast or the like beside main. `unseen`: it is told to screen readers and not shown. */
+  /** What it is part of. `notice`: it stands beside main, as toasts do. `unseen`: it is told to screen readers and not shown. */
   as: z.enum(['text', 'heading', 'link', 'button', 'notice', 'unseen']),
   /** Of a text before a control: how far out the smallest part of the page lies that holds both, the smaller, the further; else 0. */
   depth: z.number().check(z.int(), z.nonnegative(), z.maximum(LIMITS.depth)),

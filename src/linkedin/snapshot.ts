@@ -54,7 +54,7 @@ function lookOf(document: Document, kind: Reading['kind'], walk: Walk, wasSeen: 
     loading: walk.loading,
     translated: walk.translated,
   };
-  const all = [walk.nodes, ...walk.items.map(({ text }) => text)].join('\n');
+  const all = [walk.nodes, ...walk.items.map(({ text, as }) => as === 'notice' || text)].join('\n');
   return { snapshot, switches: controls, region: walk.region, all };
 }
 

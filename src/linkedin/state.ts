@@ -63,9 +63,9 @@ function spokenBy(element: Element): ControlState[] {
   return values.map((value) => (value === 'true' ? 'on' : value === 'false' ? 'off' : 'mixed'));
 }
 
-/** Elements of a page's own making that were delivered as on, whatever they say since. */
+/** Elements of a page's own making, or what is right inside one, that were delivered as on, whatever they say since. */
 function isDeliveredOn(element: Element): boolean {
-  const own = isCustom(element) ? element : hostOf(element);
+  const own = isCustom(element) ? element : (hostOf(element) ?? element.parentElement);
   return (own?.getAttribute('checked') ?? 'false') !== 'false';
 }
 

@@ -5,7 +5,7 @@ import { attributeOf, plainText } from './text.ts';
 /** Gives an element's shadow root, closed ones too where the browser lets extensions; null where there is none. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** A text of main with the element that shows it, or, without a text, an element that may be (part of) a control. */
+/** A text with the element that shows it, or, without a text, an element that may be (part of) a control. */
 export type Item = {
   element: Element;
   text?: string;
@@ -18,7 +18,7 @@ export type Item = {
   apart?: boolean | undefined;
 };
 
-/** What a walk through the page found in main, in the order in which it is shown. */
+/** What a walk through the page found, in the order in which it is shown: controls in main and in dialogs, and texts beside them too. */
 export type Walk = {
   /** The first visible main region; null when there is none. */
   region: Element | null;
@@ -58,8 +58,6 @@ const WORDLESS = 'svg,math,code,textarea,select';
 const NAMING = '[id],label,a';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const ALERT = '[role=alert]';
-/** Where pages say in passing what has happened: in toasts, most of which stand beside main. */
-const NOTICE = '[role=status],[aria-live]';
 const CONCEALED = '[aria-hidden=true]';
 const FOREIGN = '[lang]';
 const TRANSLATED = 'font > font';
@@ -78,7 +76,6 @@ const NOTABLE = [
   WORDLESS,
   HEADING,
   ALERT,
-  NOTICE,
   LOADING,
   CONCEALED,
   FOREIGN,
@@ -119,14 +116,13 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
     const is = (selector: string) => isNotable && element.matches(selector);
     const place = { ...around, depth: around.depth + 1 };
     if (is(place.isInMain ? APART : APART_OUTSIDE)) return;
-    const isNotice = !place.isInMain && is(NOTICE);
-    if (isNotice) place.as = 'notice';
-    if (is(MAIN)) {
+    if (is(MAIN)) walk.region ??= element;
+    place.apart ||= is(DIALOG);
+    // What stands beside main, as toasts and bars do, may say what has failed, and is no part of the setting.
+    if (!place.isInMain && (place.apart || is(MAIN))) {
       place.isInMain = true;
       place.as = 'text';
-      walk.region ??= element;
     }
-    if (isNotice || is(DIALOG)) place.isInMain = place.apart = true;
     const first = items.length;
     // What fails or is still to come is often said beside main, by a toast or a bar on top.
     walk.loading ||= isSeen && (is(LOADING) || (is(ALERT) && !!plainText(element.textContent, 1)));
@@ -171,13 +167,13 @@ export function walkPage(document: Document, shadowRootOf: ShadowRootOf): Walk {
       const node = nodes[at] as Node;
       up = Math.min(up, place.depth);
       if (node.nodeType === 1) visit(node as Element, place);
-      if (node.nodeType !== 3 || !isSeen || !place.isInMain || place.isForeign) continue;
+      if (node.nodeType !== 3 || !isSeen || place.isForeign) continue;
       const text = plainText(node.nodeValue, LIMITS.text);
       if (text) take({ element, text }, place);
     }
   }
 
-  visitInside(root, false, { as: 'text', inside: -1, depth: 0 });
+  visitInside(root, false, { as: 'notice', inside: -1, depth: 0 });
   walk.loading ||= !!walk.region?.getAnimations?.({ subtree: true }).some(isEndless);
   return walk;
 }

@@ -22,10 +22,14 @@ const LEGACY_LANGUAGES = new Map([
 /** What a text on a page is, as far as words can tell. `prose`: a sentence or question, which names nothing. */
 export type Sort = 'label' | 'title' | 'state' | 'aside' | 'prose' | 'other';
 
+type WordTable = Record<string, { words: string[] }>;
+
 /** Letters and digits without which a text says nothing. */
 const SPEAKING = /[\p{L}\p{N}]/u;
 /** The words for on that pages show, as a table of words by language. */
-const ON_WORDS = Object.fromEntries(Object.entries(words.shownWords).map(([key, { on }]) => [key, { words: on }]));
+const ON_WORDS: WordTable = Object.fromEntries(
+  Object.entries(words.shownWords).map(([key, { on }]) => [key, { words: on }]),
+);
 /** Signs that say something without a word: that it is so, that it is not, that something is wrong. */
 const SIGN = /[\p{Extended_Pictographic}✓✗✘◉≠¬!?]/u;
 const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
@@ -108,9 +112,10 @@ export function isPending(text: string, language: string): boolean {
   return isShort || placesOf(words.pending, text, language).length > 0;
 }
 
-/** Whether a text mentions being on at all, as "AI training is on" does. */
-export function mentionsOn(text: string, language: string): boolean {
-  return placesOf(ON_WORDS, text, language).length > 0;
+/** Whether a text ends with a word for on, as "AI training is on" does. Further on in a sentence such a word is often a preposition. */
+export function endsInOn(text: string, language: string): boolean {
+  const plain = spaced(text);
+  return wordsIn(ON_WORDS, language).some((word) => plain.endsWith(spaced(word)));
 }
 
 /** Whether a text ends by naming something as on: LinkedIn's label and a word for on, or such a word after a colon ("Current choice: On"). */
@@ -121,10 +126,19 @@ export function namesOn(text: string, { labels, language }: Vocabulary): boolean
   return stateOfWord(language, (rest ?? '').replace(/^[:：–-]/, '')) === 'on';
 }
 
+/** Whether a text has the label in it, besides other words. */
+export function hasLabel(text: string, { labels }: Vocabulary): boolean {
+  return labels.some((label) => comparable(text).includes(comparable(label)));
+}
+
 /** Whether a text has words that say the setting is on, or that something else overrides it: a sentence beside a switch that shows off. */
 export function claimsOn(text: string, language: string): boolean {
-  const isSign = !SPEAKING.test(text) && SIGN.test(text);
-  return isSign || placesOf(words.claims, text, language).length > 0;
+  return placesOf(words.claims, text, language).length > 0;
+}
+
+/** Whether a text has no word, but a sign that may say so. */
+export function isSign(text: string): boolean {
+  return !SPEAKING.test(text) && SIGN.test(text);
 }
 
 /** Whether a short text, such as a heading or a legend, may reverse the meaning of the label that follows it. */
@@ -138,16 +152,26 @@ function isInverted(text: string, language: string): boolean {
   return placesOf(words.inverters, text, language).includes(0);
 }
 
-/** Where in a text words out of a table stand: those of the page's language, and English ones. */
-function placesOf(table: Record<string, { words: string[] }>, text: string, language: string): number[] {
-  const known = [own(table, languageKey(language)), own(table, 'en')].flatMap((entry) => entry?.words ?? []);
-  const plain = ` ${text
+/** Where in a text words out of a table stand. */
+function placesOf(table: WordTable, text: string, language: string): number[] {
+  const plain = spaced(text);
+  return wordsIn(table, language)
+    .map((word) => plain.indexOf(` ${word.toLowerCase()} `))
+    .filter((place) => place >= 0);
+}
+
+/** The words of a table in a language, and the English ones, which stand on pages in other languages too. */
+function wordsIn(table: WordTable, language: string): string[] {
+  return [own(table, languageKey(language)), own(table, 'en')].flatMap((entry) => entry?.words ?? []);
+}
+
+/** A text as words with a space around each. */
+function spaced(text: string): string {
+  const plain = text
     .normalize('NFKC')
     .replace(/[’‘]/g, "'")
-    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
-    .trim()
-    .toLowerCase()} `;
-  return known.map((word) => plain.indexOf(` ${word.toLowerCase()} `)).filter((place) => place >= 0);
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ');
+  return ` ${plain.trim().toLowerCase()} `;
 }
 
 /** A page names its language; "constructor" is none, though every object has it. */

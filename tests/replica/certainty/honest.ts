@@ -93,6 +93,12 @@ export const honestPages: Case[] = [
       after: '<div aria-live="polite">No new notifications</div><div role="status">Not connected to chat</div>',
     }),
   ),
+  ...honest('H39-texts-beside-main', (on) =>
+    pageOf(HEADING + switchOf(on), {
+      after:
+        '<div><a href="#content">Skip to main content</a><p>You are on the messaging overlay. Press enter to open the list of conversations.</p><button>?</button><p>3 new notifications</p></div>',
+    }),
+  ),
   ...honest('H35-icon-with-a-name', (on) =>
     pageOf(
       `<img alt="AI" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">${HEADING}${switchOf(on)}`,

@@ -155,6 +155,19 @@ export const meaning: Case[] = [
       ['M64-the-same-in-a-list', `${HEADING}${switchOf(false)}<ul><li><a href="/x">${LABEL} <b>On</b></a></li></ul>`],
       ['M65-the-same-in-a-line', `${HEADING}${switchOf(false)}<p>${LABEL}: On</p>`],
       ['M66-the-same-in-a-table', `${HEADING}${switchOf(false)}<dl><dt>${LABEL}</dt><dd>On</dd></dl>`],
+      [
+        'M83-list-of-another-name',
+        `${HEADING}${switchOf(false)}<select aria-label="Status"><option selected>On<option>Off</select>`,
+      ],
+      [
+        'M84-same-label-for-something-else',
+        `${HEADING}${switchOf(false)}<label>${LABEL} (profile 2) <input type="checkbox" role="switch" checked></label>`,
+      ],
+      [
+        'M85-in-an-element-that-is-checked',
+        `${HEADING}<p id="l">${LABEL}</p><x-switch checked><button role="switch" aria-checked="false" aria-labelledby="l"></button></x-switch>`,
+      ],
+      ['M86-scheduled', `${HEADING}${switchOf(false)}<span>Scheduled to turn on tomorrow</span>`],
       ['M75-status-of-no-name', `${HEADING}<p>Current status</p><p><b>On</b></p>${switchOf(false)}`],
       ['M76-status-in-a-line', `${HEADING}${switchOf(false)}<p>Current choice: On</p>`],
       ['M77-under-not-allowed', `${HEADING}<h3>Not allowed</h3>${switchOf(false)}`],
@@ -181,6 +194,9 @@ export const meaning: Case[] = [
     [
       ['M50-alert-beside-main', '<div role="alert">Something went wrong. Please try again.</div>'],
       ['M51-busy-beside-main', '<div aria-busy="true">Getting things ready</div>'],
+      ['M80-plain-toast-says-on', '<div class="toast">You’ve turned this on</div>'],
+      ['M81-plain-bar-says-it-failed', '<div class="bar">We could not save your changes</div>'],
+      ['M82-once-more-beside-main', `<div><p>${LABEL}</p><p>On</p></div>`],
       ['M74-toast-says-on', '<div role="status">You have turned this on.</div>'],
       ['M78-toast-undone', '<div role="status">Your change was undone.</div>'],
       ['M62-toast-beside-main', '<div role="status">Your change could not be saved.</div>'],
@@ -191,8 +207,8 @@ export const meaning: Case[] = [
   isNotOff(
     'on',
     'M79-toast-far-below',
-    settingPage(false, {
-      after: `${'<p>More about it</p>'.repeat(20)}<div role="status">You have turned this on.</div>`,
+    pageOf(`${HEADING}${switchOf(false)}${'<p>More about it</p>'.repeat(20)}`, {
+      after: `${'<p>More about LinkedIn</p>'.repeat(20)}<div role="status">You have turned this on.</div>`,
     }),
     { wait: 7000 },
   ),

@@ -146,7 +146,7 @@ describe('the first proof that an "off" is missing is the one that is told', () 
     ['told', 'beside a sign without a word', { controls: [control({ after: [pageText('✓')] })] }],
     [
       'told',
-      'beside a toast that mentions being on',
+      'beside a toast that ends with "on"',
       { controls: [control({ after: [pageText('Data use is on', { as: 'notice' })] })] },
     ],
     [
@@ -159,6 +159,29 @@ describe('the first proof that an "off" is missing is the one that is told', () 
       'told',
       'beside a nameless switch that is on',
       { controls: [control(), control({ state: 'on', name: [], before: [] })] },
+    ],
+    [
+      'told',
+      'beside a switch that is on and has the label among other words',
+      { controls: [control(), control({ state: 'on', name: [pageText(`${LABEL} (profile 2)`)] })] },
+    ],
+    [
+      'told',
+      'beside a list that says "On" of whatever',
+      {
+        controls: [
+          control(),
+          control({
+            sort: 'select',
+            state: null,
+            name: [pageText('Status')],
+            options: [
+              { text: 'On', chosen: true },
+              { text: 'Off', chosen: false },
+            ],
+          }),
+        ],
+      },
     ],
     ['whole', 'on a page that has not kept still', { stillness: 'no' }],
     ['whole', 'where only a missing tick says so, and not for long', { controls: [unspoken] }],
@@ -229,6 +252,17 @@ describe('the first proof that an "off" is missing is the one that is told', () 
     [
       'a toast turns the meaning of nothing round',
       { controls: [control({ before: [pageText('Off'), pageText('No new messages', { as: 'notice' })] })] },
+    ],
+    [
+      'what stands beside main is about something else',
+      {
+        controls: [
+          control({
+            before: [pageText('Off'), pageText('?', { as: 'notice' })],
+            after: [pageText('You are on the messaging overlay', { as: 'notice' })],
+          }),
+        ],
+      },
     ],
     ['a hidden box is believed with the word for it', { controls: [control({ doubts: ['hidden'] })] }],
   ])('is none where %s', (_, changes) => {

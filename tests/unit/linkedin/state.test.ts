@@ -97,6 +97,8 @@ describe('what speaks against an "off"', () => {
     ['<x-switch role="switch" aria-checked="false" checked="false"></x-switch>', []],
     ['<x-switch role="switch" aria-checked="false"></x-switch>', []],
     ['<div role="switch" aria-checked="false" checked></div>', []],
+    ['<x-host checked><button role="switch" aria-checked="false"></button></x-host>', ['restored']],
+    ['<x-host checked="false"><button role="switch" aria-checked="false"></button></x-host>', []],
     [
       '<x-host checked><template shadowrootmode="open"><div role="switch" aria-checked="false"></div></template></x-host>',
       ['restored'],

@@ -46,11 +46,11 @@ describe('the main region', () => {
 });
 
 describe('what a walk finds', () => {
-  it('are the texts and controls of main in the order in which they are shown, and nothing outside of it', () => {
+  it('are the texts and controls of main in the order in which they are shown, and the texts beside it', () => {
     const walk = walkBody(
       `<p>Before</p>${SWITCH}<main><h2>Title</h2><p>Label</p>${SWITCH}<p>After</p></main><p>Below</p>`,
     );
-    expect(found(walk)).toEqual(['Title', 'Label', '<input>', 'After']);
+    expect(found(walk)).toEqual(['Before', 'Title', 'Label', '<input>', 'After', 'Below']);
   });
 
   it('goes on in a second main region, where the first is empty', () => {
@@ -110,9 +110,10 @@ describe('what a walk finds', () => {
     expect(found(walkMain('<p>Label</p><img alt="On"><img alt=" ">'))).toEqual(['Label', 'On']);
   });
 
-  it('has what toasts beside main say, as notices', () => {
-    const beside = '<p>Above</p><p role="status">Saved</p><div aria-live="polite"><b>Sent</b></div><p>Below</p>';
-    const { items } = walkBody(`<main><p role="status">Inside</p></main>${beside}`);
+  it('has what stands beside main, as notices, but for the navigation and the like', () => {
+    const beside =
+      '<p role="status">Saved</p><div><b>Sent</b></div><nav>Home</nav><aside>News</aside><footer>Help</footer>';
+    const { items } = walkBody(`<header>Search</header><main><p role="status">Inside</p></main>${beside}`);
     expect(items.map(({ text, as }) => [text, as])).toEqual([
       ['Inside', 'text'],
       ['Saved', 'notice'],

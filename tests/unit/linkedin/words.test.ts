@@ -5,9 +5,11 @@ import words from '../../../src/linkedin/words.json';
 import {
   areStatesKnown,
   claimsOn,
+  endsInOn,
   hasInverter,
   isLabel,
   isPending,
+  isSign,
   languageKey,
   namesOn,
   sortOf,
@@ -285,15 +287,16 @@ describe('a text says that the setting is on', () => {
     expect(claimsOn(text, language)).toBe(true);
   });
 
+  it.each(['·', '|', '›'])('not by a sign that means nothing: %s', (sign) => {
+    expect(isSign(sign)).toBe(false);
+  });
+
   it.each(['✓', '✅', '!', '⚠', '🔛'])('by a sign alone: %s', (sign) => {
-    expect(claimsOn(sign, 'en')).toBe(true);
-    expect(claimsOn(`Note ${sign}`, 'en')).toBe(false);
+    expect(isSign(sign)).toBe(true);
+    expect(isSign(`Note ${sign}`)).toBe(false);
   });
 
   it.each([
-    ['en', '·'],
-    ['en', '|'],
-    ['en', '›'],
     ['en', LABEL],
     ['en', 'When this setting is on, LinkedIn and its affiliates may use your data to train models.'],
     ['fr', 'derzeit aktiviert'],
@@ -303,6 +306,28 @@ describe('a text says that the setting is on', () => {
 
   it.each(Object.entries(words.claims))('by every word that is known in "%s"', (language, { words: known }) => {
     expect(known.filter((word) => !claimsOn(`A ${word} b`, language))).toEqual([]);
+  });
+});
+
+describe('a text ends with a word for on', () => {
+  it.each([
+    ['en', 'AI training is on'],
+    ['en', 'You’ve turned this on.'],
+    ['en', 'Saved: On'],
+    ['de', 'Die Nutzung ist aktiviert'],
+    ['de', 'Saved: On'],
+  ])('in "%s": %s', (language, text) => {
+    expect(endsInOn(text, language)).toBe(true);
+  });
+
+  it.each([
+    ['en', 'You are on the messaging overlay. Press enter to open the list of conversations.'],
+    ['en', 'Skip to the main content on this page'],
+    ['en', 'Season'],
+    ['sv', 'Hoppa till innehållet på sidan'],
+    ['en', ''],
+  ])('not in "%s": %s', (language, text) => {
+    expect(endsInOn(text, language)).toBe(false);
   });
 });
 
