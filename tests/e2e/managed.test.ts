@@ -168,6 +168,29 @@ test('in Chromium a page that is not forbidden opens after the installation once
   });
 });
 
+test('in Chromium that page is still owed after the background was killed, and after the browser was closed, before the first tab had loaded', async () => {
+  await withPolicies({ country: 'FR' }, async (build, profile) => {
+    const first = await start('held', build, profile);
+    const session = await first.popup.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await first.popup.evaluate(() => chrome.runtime.sendMessage({ type: 'report' }));
+    expect(await first.welcomes()).toEqual([]);
+    await first.close();
+
+    const second = await start('quick', build, profile);
+    await expect.poll(async () => (await second.welcomes()).length).toBe(1);
+    const owed = () => second.popup.evaluate(() => chrome.storage.local.get('welcome'));
+    await expect.poll(owed).toEqual({});
+    await second.close();
+
+    const third = await start('quick', build, profile);
+    await expect.poll(() => regionIn(third.popup)).toEqual({ country: 'FR', isFixed: true });
+    expect(await third.welcomes()).toEqual([]);
+    await third.close();
+  });
+});
+
 test('in Firefox too', async () => {
   const build = mkdtempSync(join(tmpdir(), 'untrained-managed-'));
   cpSync(FIREFOX_BUILD, build, { recursive: true });
