@@ -7,8 +7,9 @@ const FILES: Record<string, object> = {
   de: { language: { message: 'de' }, plain: { message: 'deutsch' } },
 };
 
-const i18n = { getMessage: vi.fn(() => ''), getUILanguage: vi.fn(() => 'en') };
-vi.doMock('webextension-polyfill', () => ({ default: { i18n, runtime: { getURL: (path: string) => path } } }));
+const { i18n } = vi.hoisted(() => ({ i18n: { getMessage: vi.fn(() => ''), getUILanguage: vi.fn(() => 'en') } }));
+
+vi.mock('webextension-polyfill', () => ({ default: { i18n, runtime: { getURL: (path: string) => path } } }));
 
 /** The texts as a process reads them that was given none by the browser. */
 async function textsIn(browserLanguage: string) {
