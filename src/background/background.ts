@@ -3,19 +3,24 @@ import { answer } from './answer.ts';
 import { baseOf } from './base.ts';
 import { listenToNotifications } from './notifications.ts';
 import { refresherOf } from './refresh.ts';
-import { welcome } from './welcome.ts';
+import { welcomeOf } from './welcome.ts';
 
-/** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
-export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
+/**
+ * Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. `texts` settles once there are texts
+ * to show, and never rejects; `now` gives the time in milliseconds.
+ */
+export function startBackground(browser: Browser, texts: Promise<void>, now: () => number = () => Date.now()): void {
   const refreshOnly = () => void refresh();
   const base = baseOf(browser, now, refreshOnly);
-  const refresh = refresherOf(base);
+  const refresh = refresherOf(base, texts);
+  const welcome = welcomeOf(base);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(base, message, sender, refresh),
   );
-  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(base, reason).then(refresh));
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome.installed(reason).then(refresh));
   browser.runtime.onStartup.addListener(refreshOnly);
   browser.alarms.onAlarm.addListener(refreshOnly);
   listenToNotifications(browser);
   refreshOnly();
+  void welcome.payOwed();
 }

@@ -6,11 +6,12 @@ import { notify } from './notifications.ts';
 
 /**
  * Gives a function that shows the state on the icon, plans when to look at it again, and tells what is to be told. It never rejects: what
- * was kept was kept, whatever becomes of the icon. Its calls take effect one after the other, or an older state could be shown last.
+ * was kept was kept, whatever becomes of the icon. Its calls take effect one after the other, or an older state could be shown last, and the
+ * first waits for the texts.
  */
-export function refresherOf(base: Base): () => Promise<void> {
+export function refresherOf(base: Base, texts: Promise<void>): () => Promise<void> {
   const icon = iconOf(base.browser);
-  let last: Promise<void> = Promise.resolve();
+  let last = texts;
 
   async function refresh(): Promise<void> {
     const moment = base.kept.moment();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { chromiumPath } from '../../tools/browser.ts';
+import { chromiumPath, firefoxPath } from '../../tools/browser.ts';
 
 /** How the browser's first tab loads. A held one is loaded once `letGo` is called, and never before. */
 export type FirstTab = 'blank' | 'quick' | 'held';
@@ -17,7 +17,46 @@ export type Started = {
  * Chromium with an extension and a first tab that loads as a test says: until it, or another tab in front, is loaded the browser keeps its
  * policies from extensions. Started by Puppeteer, since Playwright always begins with a blank tab.
  */
-export async function startWith(firstTab: FirstTab, build: string, profile: string): Promise<Started> {
+export function startWith(firstTab: FirstTab, build: string, profile: string): Promise<Started> {
+  return withFirstTab(firstTab, (url) =>
+    puppeteer.launch({
+      executablePath: chromiumPath(),
+      headless: true,
+      pipe: true,
+      userDataDir: profile,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        '--no-first-run',
+        '--disable-background-networking',
+        `--disable-extensions-except=${build}`,
+        `--load-extension=${build}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        url,
+      ],
+    }),
+  );
+}
+
+/** Firefox on a profile, with some of its preferences set, and a first tab that loads as a test says. */
+export function startFirefoxWith(
+  firstTab: FirstTab,
+  profile: string,
+  extraPrefsFirefox: Record<string, unknown>,
+): Promise<Started> {
+  return withFirstTab(firstTab, (url) =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      headless: true,
+      userDataDir: profile,
+      args: ['--remote-allow-system-access', url],
+      extraPrefsFirefox,
+    }),
+  );
+}
+
+/** Serves the first tab, and starts a browser with its address. */
+async function withFirstTab(firstTab: FirstTab, start: (url: string) => Promise<Browser>): Promise<Started> {
   let isHeld = firstTab === 'held';
   const held: (() => void)[] = [];
   const server = createServer((_, response) => {
@@ -28,21 +67,7 @@ export async function startWith(firstTab: FirstTab, build: string, profile: stri
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = await puppeteer.launch({
-    executablePath: chromiumPath(),
-    headless: true,
-    pipe: true,
-    userDataDir: profile,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-first-run',
-      '--disable-background-networking',
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      firstTab === 'blank' ? 'about:blank' : `http://127.0.0.1:${port}/`,
-    ],
-  });
+  const browser = await start(firstTab === 'blank' ? 'about:blank' : `http://127.0.0.1:${port}/`);
   return {
     browser,
     letGo() {

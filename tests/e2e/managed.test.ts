@@ -1,14 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { firefoxPath } from '../../tools/browser.ts';
+import { zipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
 import { CHROME_BUILD, launch } from '../../tools/launch.ts';
 import { openOwnPage } from './firefox-pages.ts';
-import { type FirstTab, startWith } from './first-tab.ts';
+import { type FirstTab, startFirefoxWith, startWith } from './first-tab.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -170,38 +180,81 @@ test('in Chromium whose first tab takes long, a page that is not forbidden opens
   });
 });
 
-test('in Firefox too', async () => {
-  const build = mkdtempSync(join(tmpdir(), 'untrained-managed-'));
-  cpSync(FIREFOX_BUILD, build, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+test('in Chromium that page is still owed after the background was killed, and after the browser was closed, before the first tab had loaded', async () => {
+  await withPolicies({ country: 'FR' }, async (build, profile) => {
+    const first = await start('held', build, profile);
+    const session = await first.popup.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await first.popup.evaluate(() => chrome.runtime.sendMessage({ type: 'report' }));
+    expect(await first.welcomes()).toEqual([]);
+    await first.close();
+
+    const second = await start('quick', build, profile);
+    await expect.poll(async () => (await second.welcomes()).length).toBe(1);
+    const owed = () => second.popup.evaluate(() => chrome.storage.local.get('welcome'));
+    await expect.poll(owed).toEqual({});
+    await second.close();
+
+    const third = await start('quick', build, profile);
+    await expect.poll(() => regionIn(third.popup)).toEqual({ country: 'FR', isFixed: true });
+    expect(await third.welcomes()).toEqual([]);
+    await third.close();
+  });
+});
+
+/**
+ * A profile of Firefox that has the extension already when the browser starts, under an id of its own, so that no other test meets its policies. The
+ * caller deletes the folder.
+ */
+function firefoxProfile(): string {
+  const manifest = JSON.parse(readFileSync(join(FIREFOX_BUILD, 'manifest.json'), 'utf8'));
   manifest.browser_specific_settings.gecko.id = FIREFOX_ID;
-  writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
+  const files = (readdirSync(FIREFOX_BUILD, { recursive: true }) as string[]).filter((file) =>
+    statSync(join(FIREFOX_BUILD, file)).isFile(),
+  );
+  const content = Object.fromEntries(
+    files.map((file) => [file, new Uint8Array(readFileSync(join(FIREFOX_BUILD, file)))]),
+  );
+  const profile = mkdtempSync(join(tmpdir(), 'untrained-profile-'));
+  mkdirSync(join(profile, 'extensions'));
+  const packed = zipSync({ ...content, 'manifest.json': new TextEncoder().encode(JSON.stringify(manifest)) });
+  writeFileSync(join(profile, 'extensions', `${FIREFOX_ID}.xpi`), packed);
+  return profile;
+}
+
+/** What Firefox needs to be told so that it takes an extension that nobody has signed, and gives its pages a known address. */
+const FIREFOX_PREFERENCES = {
+  'xpinstall.signatures.required': false,
+  'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }),
+};
+
+test('in Firefox too, at the first start and later ones, whatever becomes of the first tab', async () => {
   const file = '/etc/firefox/policies/policies.json';
   // Firefox has one policy file for all, so one that is there is put back.
   const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const policies = { ...before?.policies, '3rdparty': { Extensions: { [FIREFOX_ID]: POLICY } } };
-  install(file, { policies });
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }) },
-  });
+  install(file, { policies: { ...before?.policies, '3rdparty': { Extensions: { [FIREFOX_ID]: POLICY } } } });
   try {
-    await browser.installExtension(build);
-    const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
-    const shown = () =>
-      guide.evaluate(() => ({
-        region: document.querySelector<HTMLElement>('[data-region]')?.dataset.region,
-        isFixed: document.querySelector<HTMLSelectElement>('select[name=country]')?.disabled,
-        days: document.querySelector<HTMLSelectElement>('select[name=recheck]')?.value,
-      }));
-    await expect.poll(shown).toEqual({ region: 'FR', isFixed: true, days: '7' });
+    for (const firstTab of ['blank', 'quick', 'held'] as const) {
+      const profile = firefoxProfile();
+      for (const _ of ['first', 'later']) {
+        const { browser, close } = await startFirefoxWith(firstTab, profile, FIREFOX_PREFERENCES);
+        const guide = await openOwnPage(browser, HOST, 'sidepanel.html');
+        const shown = () =>
+          guide.evaluate(() => ({
+            region: document.querySelector<HTMLElement>('[data-region]')?.dataset.region,
+            isFixed: document.querySelector<HTMLSelectElement>('select[name=country]')?.disabled,
+            days: document.querySelector<HTMLSelectElement>('select[name=recheck]')?.value,
+          }));
+        await expect.poll(shown).toEqual({ region: 'FR', isFixed: true, days: '7' });
+        const urls = (await browser.pages()).map((page) => page.url());
+        expect(urls.filter((url) => url.includes('welcome'))).toEqual([]);
+        await close();
+      }
+      rmSync(profile, { recursive: true, force: true });
+    }
   } finally {
-    await browser.close();
     if (before) install(file, before);
     else asRoot('rm', '-f', file);
-    rmSync(build, { recursive: true, force: true });
   }
 });

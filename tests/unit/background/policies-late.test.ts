@@ -11,6 +11,7 @@ vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
 
 /** Off, and confirmed eight days ago: fresh for 30 days, old for 7. */
 const ITEMS = storedItems({ [AI_TRAINING]: recordOf(off(NOW - 8 * DAY)) });
+const WELCOME = 'chrome-extension://abcdefghijklmnop/welcome.html';
 const MIRROR = { version: 1, managed: { country: 'FR', recheckDays: 7 } };
 
 /** A background whose browser says nothing of policies until `answer` is called. `asked` counts how often it was asked. */
@@ -66,7 +67,7 @@ describe('while the browser has not said what the organisation sets', () => {
 
   it.each([
     [false, []],
-    [true, ['chrome-extension://abcdefghijklmnop/welcome.html']],
+    [true, [WELCOME]],
   ])('no page opens after the installation; firstRun %s decides then', async (firstRun, opened) => {
     const browser = new FakeBrowser({ policies: { version: 1, managed: { firstRun: !firstRun } } }, NOW);
     browser.managed = { firstRun };
@@ -76,6 +77,46 @@ describe('while the browser has not said what the organisation sets', () => {
     expect(browser.opened).toEqual([]);
     await answer();
     expect(browser.opened).toEqual(opened);
+  });
+
+  it.each([
+    [undefined, [WELCOME]],
+    [false, []],
+  ])('the page is owed over any number of deaths and decided once; firstRun %s', async (firstRun, opened) => {
+    const browser = new FakeBrowser({}, NOW);
+    browser.managed = firstRun === undefined ? {} : { firstRun };
+    void held(browser).life.happen({ kind: 'installed', reason: 'install' });
+    await idle();
+    held(browser);
+    await idle();
+    expect(browser.opened).toEqual([]);
+    for (let life = 0; life < 3; life++) await held(browser).answer();
+    expect(browser.opened).toEqual(opened);
+    expect(browser.items).not.toHaveProperty('welcome');
+  });
+
+  it('a page that the browser cannot open yet is opened by a later life', async () => {
+    const browser = new FakeBrowser({}, NOW);
+    browser.failing = (call) => call === 'tabs.create';
+    const first = held(browser);
+    void first.life.happen({ kind: 'installed', reason: 'install' });
+    await first.answer();
+    expect(browser.opened).toEqual([]);
+    browser.failing = () => false;
+    await held(browser).answer();
+    expect(browser.opened).toEqual([WELCOME]);
+  });
+
+  it('the page opens also where the disk takes no mark of it, and none after an update', async () => {
+    const browser = new FakeBrowser({}, NOW);
+    browser.failing = (call) => call.startsWith('storage.set');
+    const { life, answer } = held(browser);
+    void life.happen({ kind: 'installed', reason: 'update' });
+    await answer();
+    expect(browser.opened).toEqual([]);
+    void life.happen({ kind: 'installed', reason: 'install' });
+    await idle();
+    expect(browser.opened).toEqual([WELCOME]);
   });
 
   it.each([
