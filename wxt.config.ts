@@ -9,7 +9,7 @@ const SETTINGS_PAGES = 'https://www.linkedin.com/mypreferences/*';
 
 /** What the extension's pages may load: only what comes with it. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The licence's text; of the MPL the notice that its exhibit A asks for, which names where the text is. */
 function noticeOf(id: string | null, text: string | null): string {

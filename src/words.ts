@@ -4,34 +4,9 @@ import type { WxtI18n } from 'wxt/browser';
 /** Every key of `public/_locales/en/messages.json`; the type is generated from that file. */
 export type MessageKey = Parameters<WxtI18n['getMessage']>[0];
 
-/** Texts by key, read from our own files; null as long as the browser is asked for each. */
-let own: Partial<Record<string, string>> | null = null;
-
 /** The text for a key in the browser's language, with $1, $2, ... filled in. */
 export function t(key: MessageKey, ...substitutions: string[]): string {
-  if (!own) return browser.i18n.getMessage(key, substitutions);
-  return (own[key] ?? '').replace(/\$([1-9])/g, (_, which) => substitutions[which - 1] ?? '');
-}
-
-/**
- * Reads the texts from our own files, in the order in which the browser looks for them: its language as it stands in a country, the language, English. For where
- * the browser gives none: see `background/first-text.ts`. From then on `t` takes them from there. Never rejects; what cannot be read is empty.
- */
-export async function readOwnTexts(): Promise<void> {
-  const locale = browser.i18n.getUILanguage().replaceAll('-', '_');
-  const [primary = ''] = locale.split('_');
-  own = Object.assign({}, ...(await Promise.all(['en', primary, locale].map(textsOf))));
-}
-
-async function textsOf(locale: string): Promise<Record<string, string>> {
-  try {
-    const response = await fetch(browser.runtime.getURL(`/_locales/${locale}/messages.json`));
-    const texts: Record<string, { message: string }> = await response.json();
-    return Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message]));
-  } catch {
-    // Not every language has a file.
-    return {};
-  }
+  return browser.i18n.getMessage(key, substitutions);
 }
 
 /** Every key that has a form for each plural category of the language: "x" for "x_one", "x_other" and whatever else there is. */

@@ -5,14 +5,11 @@ import { listenToNotifications } from './notifications.ts';
 import { refresherOf } from './refresh.ts';
 import { welcomeOf } from './welcome.ts';
 
-/**
- * Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. `texts` settles once there are texts
- * to show, and never rejects; `now` gives the time in milliseconds.
- */
-export function startBackground(browser: Browser, texts: Promise<void>, now: () => number = () => Date.now()): void {
+/** Registers all listeners at once, as a background that is woken needs, and shows the state on the toolbar icon. */
+export function startBackground(browser: Browser, now: () => number = () => Date.now()): void {
   const refreshOnly = () => void refresh();
   const base = baseOf(browser, now, refreshOnly);
-  const refresh = refresherOf(base, texts);
+  const refresh = refresherOf(base);
   const welcome = welcomeOf(base);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(base, message, sender, refresh),

@@ -6,12 +6,11 @@ import { notify } from './notifications.ts';
 
 /**
  * Gives a function that shows the state on the icon, plans when to look at it again, and tells what is to be told. It never rejects: what
- * was kept was kept, whatever becomes of the icon. Its calls take effect one after the other, or an older state could be shown last, and the
- * first waits for the texts.
+ * was kept was kept, whatever becomes of the icon. Its calls take effect one after the other, or an older state could be shown last.
  */
-export function refresherOf(base: Base, texts: Promise<void>): () => Promise<void> {
+export function refresherOf(base: Base): () => Promise<void> {
   const icon = iconOf(base.browser);
-  let last = texts;
+  let last: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
     const moment = base.kept.moment();

@@ -1,8 +1,9 @@
 import { Main, unknownBecause } from './Main.tsx';
 
 /**
- * The last resort where the browser has given the extension's process none of its texts (`background/first-text.ts`), and our own files could not be read
- * either. So these words are written here: without them the page would be empty.
+ * The last resort where the browser has given the extension's process none of its texts, and will not until that process ends. Chromium does so when the
+ * page that needs the first one is closed before the answer is there. The background asks as soon as it starts (`background/first-text.ts`), but a
+ * page that is opened while it starts may come first. So these words are written here: without them the page would be empty.
  */
 export function NoTexts({ restart }: { restart(): void }) {
   return (

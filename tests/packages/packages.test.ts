@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
 const SETTINGS_PAGES = 'https://www.linkedin.com/mypreferences/*';
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
   const folder = join(OUTPUT, build);

@@ -1,21 +1,12 @@
 import { type ComponentType, render } from 'preact';
-import { language, type MessageKey, readOwnTexts, t } from '../../words.ts';
+import { language, type MessageKey, t } from '../../words.ts';
 import { ActionsContext } from '../actions.ts';
 import { NoTexts } from '../NoTexts.tsx';
 import { ACTIONS } from './actions.ts';
 import { restartExtension } from './pages.ts';
 
-/**
- * Shows a page of the extension in a document, in the language of its texts, under a title of its own where it is a tab. At once, unless the texts have to
- * be read from our own files: see `background/first-text.ts`.
- */
+/** Shows a page of the extension in a document, in the language of its texts, under a title of its own where it is a tab. */
 export function mount(document: Document, Page: ComponentType, title?: MessageKey): void {
-  const show = () => draw(document, Page, title);
-  if (language() === '') void readOwnTexts().then(show);
-  else show();
-}
-
-function draw(document: Document, Page: ComponentType, title?: MessageKey): void {
   const root = document.getElementById('app');
   if (!root) return;
   // Not the browser's own "@@bidi_dir": that is the direction of its menus, which may be in another language than our texts.

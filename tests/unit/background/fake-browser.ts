@@ -87,7 +87,7 @@ export class Life {
     this.#browser = browser;
     this.#death = death;
     this.#pace = pace;
-    startBackground(this.#api(), Promise.resolve(), () => browser.now);
+    startBackground(this.#api(), () => browser.now);
   }
 
   /** Lets something happen. Answers what a message is answered with; never, once the background is dead. */

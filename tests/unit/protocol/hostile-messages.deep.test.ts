@@ -256,7 +256,7 @@ function start(area: MemoryArea): Receive {
     permissions: { onAdded: event },
     action: { setBadgeText: done, setBadgeBackgroundColor: done, setBadgeTextColor: done, setTitle: done },
   };
-  startBackground(browser as unknown as Browser, Promise.resolve(), () => NOW);
+  startBackground(browser as unknown as Browser, () => NOW);
   if (!receive) throw new Error('Nobody listens.');
   return receive;
 }
