@@ -116,12 +116,13 @@ async function reportNow(base: Base): Promise<ShownReport> {
 }
 
 /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
-async function keepChange({ store, policies, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
+async function keepChange({ store, policies, era, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
   let refusal: Refusal | null = null;
   // Until the browser has said what the organisation sets, a policy of an earlier life neither allows nor refuses a change.
   const managed = isManageable(message) ? await policies.certain() : {};
+  const name = await era.name();
   await store.updateAll(settingsConcerned(message), (stored) => {
-    const after = afterChange(stored, message, managed, now());
+    const after = afterChange(stored, message, { managed, era: name, now: now() });
     if (!after.ok) refusal = after;
     return after.ok ? after.stored : stored;
   });

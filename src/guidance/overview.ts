@@ -11,6 +11,7 @@ import type { Details } from '../storage/details.ts';
 import { type Managed, withManaged } from '../storage/managed.ts';
 import { NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
+import { currentIn } from '../storage/objections.ts';
 import type { Reminders, Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
 import { type Label, questionOf } from '../verdict/recognise.ts';
@@ -70,15 +71,17 @@ export type Circumstances = {
   /** The country that the time zone suggests. It never decides a verdict. */
   guess: string | null;
   managed: Managed;
+  /** As in `era.ts`. */
+  era: string;
   version: string;
   /** Milliseconds. */
   now: number;
 };
 
 /** Derives the overview from what is stored. */
-export function overviewOf(ownStored: Stored, { guess, managed, version, now }: Circumstances): Overview {
+export function overviewOf(ownStored: Stored, { guess, managed, era, version, now }: Circumstances): Overview {
   const stored = withManaged(ownStored, managed);
-  const { version: _, told: __, ...reminders } = stored.reminders;
+  const { recheckDays, notify } = stored.reminders;
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
@@ -100,8 +103,8 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
     details: record.details,
     isLabelKnown: isLabelKnown(verdict),
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
-    objection: objectionOf(stored, managed, today(now)),
-    reminders,
+    objection: objectionOf(stored, managed, era, today(now)),
+    reminders: { recheckDays, notify },
     setAside: stored.setAside.values,
     managed,
     version,
@@ -115,8 +118,14 @@ function isLabelKnown({ failure, sighting }: Verdict): boolean {
   return read !== null && ['label', 'title'].includes(sortOf(read.label, vocabularyOf(AI_TRAINING, read.language, [])));
 }
 
-function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): ObjectionOverview {
-  const { current: record, earlier } = objection;
+function objectionOf(
+  { objection, region }: Stored,
+  { showObjection }: Managed,
+  era: string,
+  day: string,
+): ObjectionOverview {
+  const record = currentIn(objection, era);
+  const { earlier } = objection;
   const law = lawFor(region.country);
   const deadline = deadlineOf(record, law);
   return {

@@ -58,7 +58,11 @@ function alone(stored: Stored, { event }: Act): Stored {
     const observations = observationsOf(message.reading as Parameters<typeof observationsOf>[0], NOW);
     return { ...stored, settings: rememberAll(stored.settings, observations) };
   }
-  const after = afterChange(stored, message as Parameters<typeof afterChange>[1], {}, NOW);
+  const after = afterChange(stored, message as Parameters<typeof afterChange>[1], {
+    managed: {},
+    era: 'era',
+    now: NOW,
+  });
   return after.ok ? after.stored : stored;
 }
 
@@ -183,7 +187,7 @@ describe('whoever asks while others act', () => {
         if (!answer?.ok || !('report' in answer)) throw new Error('no report');
         const { overview, stored } = answer.report;
         const { version, region, managed } = overview;
-        expect(overview).toEqual(overviewOf(stored, { guess: region.guess, managed, version, now: NOW }));
+        expect(overview).toEqual(overviewOf(stored, { guess: region.guess, managed, era: 'era', version, now: NOW }));
       }),
       { numRuns: 200 },
     );

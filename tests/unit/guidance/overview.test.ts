@@ -21,7 +21,7 @@ function stored({ country = null, record }: { country?: string | null; record?: 
 }
 
 function overview(from: Stored, guess: string | null, now: number): Overview {
-  return overviewOf(from, { guess, managed: {}, version: '1.2.3', now });
+  return overviewOf(from, { guess, managed: {}, era: 'era', version: '1.2.3', now });
 }
 
 describe('the verdict', () => {
@@ -131,7 +131,7 @@ describe('the objection', () => {
   const sent: ObjectionRecord = { ...NO_OBJECTION, sentOn: SENT_ON };
 
   function objected(current: ObjectionRecord, country: string | null, earlier: ObjectionRecord[] = []): Stored {
-    return { ...stored({ country }), objection: { version: 1, current, earlier } };
+    return { ...stored({ country }), objection: { version: 2, current, earlier } };
   }
 
   /** Noon of a day in November 2026 where the test runs. */
@@ -141,7 +141,7 @@ describe('the objection', () => {
 
   it('is not begun before anything was stored, and has no deadline', () => {
     expect(overview(stored({ country: 'DE' }), null, NOW).objection).toMatchObject({
-      record: NO_OBJECTION,
+      record: { ...NO_OBJECTION, id: 'era 0' },
       earlier: [],
       stage: 'not-begun',
       deadline: null,
@@ -203,7 +203,7 @@ describe('the objection', () => {
 
 describe('the reminders', () => {
   function reminded(recheckDays: Stored['reminders']['recheckDays'], age: number): Overview {
-    const reminders = { version: 1 as const, recheckDays, notify: true, told: { recheck: '1' } };
+    const reminders = { version: 2 as const, recheckDays, notify: true, chosenAt: 0, told: { recheck: '1' } };
     return overview({ ...stored({ record: recordOf(off(NOW - age)) }), reminders }, null, NOW);
   }
 

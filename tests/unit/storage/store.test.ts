@@ -13,8 +13,10 @@ const EMPTY = {
   settings: {},
   region: EMPTY_REGION,
   objection: {
-    version: 1,
+    version: 2,
     current: {
+      id: '',
+      begunAt: 0,
       letters: {},
       sentOn: null,
       caseNumber: '',
@@ -22,11 +24,13 @@ const EMPTY = {
       answer: null,
       complainedOn: null,
       closed: false,
+      replaced: false,
+      changed: {},
     },
     earlier: [],
   },
-  reminders: { version: 1, recheckDays: 30, notify: false, told: {} },
-  marks: { version: 1, marks: {} },
+  reminders: { version: 2, recheckDays: 30, notify: false, chosenAt: 0, told: {} },
+  marks: { version: 2, marks: {} },
   report: { version: 1, seenUntil: 0 },
   recognised: { version: 1, labels: [] },
   setAside: { version: 1, values: [] },
@@ -254,7 +258,7 @@ describe('a value that does not fit', () => {
   it.each(['objection', 'reminders', 'marks', 'report', 'recognised'] as const)(
     'under "%s" is set aside like any other',
     async (key) => {
-      const raw = { ...EMPTY[key], version: 2 };
+      const raw = { ...EMPTY[key], version: 9 };
       const { area, store } = storeOf({ [key]: raw, region: { version: 1, country: 'DE' } });
       expect(await all(store)).toEqual({
         ...EMPTY,
