@@ -34,6 +34,8 @@ export type Overview = {
   setAside: Stored['setAside']['values'];
   /** What the organisation that manages the browser has set, if any does. */
   managed: Managed;
+  /** As in `era.ts`: another one once everything was deleted. */
+  era: string;
   /** Of the extension. */
   version: string;
   /** The calendar day where the member is. */
@@ -107,6 +109,7 @@ export function overviewOf(ownStored: Stored, { guess, managed, era, version, no
     reminders: { recheckDays, notify },
     setAside: stored.setAside.values,
     managed,
+    era,
     version,
     today: today(now),
     now,

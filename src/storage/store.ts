@@ -33,11 +33,15 @@ export type Read = { stored: Stored; failures: Map<string, unknown> };
 /** Checked values by key, of those that are there. `stuck` are those that did not fit and could not be set aside, or not be read. */
 type Values = { values: Map<string, unknown>; failures: Map<string, unknown>; stuck: Misfit[] };
 
+/** A moment, and whether everything was deleted since: what is bound to it changes nothing then. */
+export type Moment = { isPast(): boolean; bound<Value>(change: (value: Value) => Value): (value: Value) => Value };
+
 /** The only writer of storage. Reads and writes go through one queue, since storage itself has no transactions. */
 export class Store {
   readonly #area: MovingArea;
   readonly #now: () => number;
   #queue: Promise<unknown> = Promise.resolve();
+  #erasures = 0;
 
   /** `now` gives the time in milliseconds, for what is set aside. */
   constructor(area: Area, now: () => number) {
@@ -61,8 +65,9 @@ export class Store {
   /** Replaces the value under a key by what `change` makes of it. Rejects, writing nothing, when the browser cannot write. */
   update<Key extends StoredKey>(key: Key, change: (value: Stored[Key]) => Stored[Key]): Promise<void> {
     return this.#inTurn(async () => {
-      const value = change(await this.#readNow(key));
-      await this.#area.set({ [key]: value });
+      const before = await this.#readNow(key);
+      const value = change(before);
+      if (value !== before) await this.#area.set({ [key]: value });
     });
   }
 
@@ -105,9 +110,20 @@ export class Store {
     });
   }
 
-  /** Deletes everything, what was set aside too. */
-  erase(): Promise<void> {
-    return this.#inTurn(() => this.#area.clear());
+  /** Deletes everything, what was set aside too; `others` deletes first what is held elsewhere, or it could come back. */
+  erase(others: () => Promise<void>): Promise<void> {
+    this.#erasures++;
+    return this.#inTurn(async () => {
+      await others();
+      await this.#area.clear();
+    });
+  }
+
+  /** This moment, to bind changes to that may have to wait. */
+  asOfNow(): Moment {
+    const erasures = this.#erasures;
+    const isPast = () => this.#erasures !== erasures;
+    return { isPast, bound: (change) => (value) => (isPast() ? value : change(value)) };
   }
 
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {

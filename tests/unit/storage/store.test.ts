@@ -164,7 +164,7 @@ describe('erasing', () => {
   it('leaves nothing at all, not what was set aside either, and the store goes on', async () => {
     const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
     await all(store);
-    await store.erase();
+    await store.erase(async () => {});
     expect(area.items).toEqual({});
     expect(await all(store)).toEqual(EMPTY);
     await store.update('region', (region) => ({ ...region, country: 'GB' }));
@@ -173,7 +173,7 @@ describe('erasing', () => {
 
   it('comes after every update that was asked for before', async () => {
     const { area, store } = storeOf();
-    await Promise.all([keep(store, 'one'), store.erase()]);
+    await Promise.all([keep(store, 'one'), store.erase(async () => {})]);
     expect(area.items).toEqual({});
   });
 });
