@@ -132,8 +132,10 @@ async function keepChange({ store, policies, era, now }: Base, message: ChangeMe
   const name = await era.name();
   await store.updateAll(
     settingsConcerned(message),
-    moment.bound((stored) => {
+    moment.bound((stored, failures: Map<string, unknown>) => {
       const after = afterChange(stored, message, { managed, era: name, now: now() });
+      // Of an objection that cannot be read nobody can say that it is another.
+      if (!after.ok && after.why === 'outdated' && failures.has('objection')) throw failures.get('objection');
       if (!after.ok) refusal = after;
       return after.ok ? after.stored : stored;
     }),

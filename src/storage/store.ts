@@ -34,7 +34,12 @@ export type Read = { stored: Stored; failures: Map<string, unknown> };
 type Values = { values: Map<string, unknown>; failures: Map<string, unknown>; stuck: Misfit[] };
 
 /** A moment, and whether everything was deleted since: what is bound to it changes nothing then. */
-export type Moment = { isPast(): boolean; bound<Value>(change: (value: Value) => Value): (value: Value) => Value };
+export type Moment = {
+  isPast(): boolean;
+  bound<Value, More extends unknown[]>(
+    change: (value: Value, ...more: More) => Value,
+  ): (value: Value, ...more: More) => Value;
+};
 
 /** The only writer of storage. Reads and writes go through one queue, since storage itself has no transactions. */
 export class Store {
@@ -89,9 +94,12 @@ export class Store {
 
   /**
    * Replaces everything by what `change` makes of it, in one write. Of settings it gets those of these ids (null for all there are), with
-   * their whole histories. What could not be read or set aside is not written over.
+   * their whole histories, and why which keys could not be read: what could not be read or set aside is not written over.
    */
-  updateAll(ids: readonly string[] | null, change: (stored: Stored) => Stored): Promise<void> {
+  updateAll(
+    ids: readonly string[] | null,
+    change: (stored: Stored, failures: Read['failures']) => Stored,
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const pieces: Record<string, number> = {};
       const { stored, failures } = await this.#readAllNow(ids, (read) => {
@@ -100,7 +108,7 @@ export class Store {
         return wanted;
       });
       if (ONES.every((key) => failures.has(key))) throw failures.get(ONES[0]);
-      const { settings, ...ones } = change(stored);
+      const { settings, ...ones } = change(stored, failures);
       const changed = Object.entries(ones).filter(([key, value]) => value !== stored[key as StoredKey]);
       const records = Object.entries(settings).filter(([id, record]) => record !== stored.settings[id]);
       const laid = records.map(([id, record]) => laidAnew(id, record, pieces[id] ?? 0));
@@ -123,7 +131,13 @@ export class Store {
   asOfNow(): Moment {
     const erasures = this.#erasures;
     const isPast = () => this.#erasures !== erasures;
-    return { isPast, bound: (change) => (value) => (isPast() ? value : change(value)) };
+    return {
+      isPast,
+      bound:
+        (change) =>
+        (value, ...more) =>
+          isPast() ? value : change(value, ...more),
+    };
   }
 
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {

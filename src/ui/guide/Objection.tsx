@@ -21,23 +21,24 @@ export function Objection({ objection, isOpen, today, now }: Props) {
   // Opens when it is the member's turn, and stays open: to close under the hand that just recorded something would puzzle.
   const [wasOpen, setOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setOpen(true);
+  // What is typed for one objection is never the next one's.
   return (
     <div class="objection" data-stage={stage}>
       <Status objection={objection} />
-      {TO_COMPLAIN_OF.includes(stage) && <Complaint objection={objection} />}
+      {TO_COMPLAIN_OF.includes(stage) && <Complaint key={record.id} objection={objection} />}
       <details open={wasOpen}>
         <summary>{t('objection_open')}</summary>
         <div class="stack">
           {record.sentOn === null && <Form />}
           {record.sentOn === null ? (
-            <Letter objection={objection} />
+            <Letter key={record.id} objection={objection} />
           ) : (
             <details>
               <summary>{t('letter_after')}</summary>
-              <Letter objection={objection} />
+              <Letter key={record.id} objection={objection} />
             </details>
           )}
-          <ObjectionLife objection={objection} today={today} now={now} />
+          <ObjectionLife key={record.id} objection={objection} today={today} now={now} />
           {earlier.length > 0 && <Earlier records={earlier} />}
         </div>
       </details>

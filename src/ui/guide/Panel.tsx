@@ -35,9 +35,7 @@ export function Panel({ overview, place, now }: Props) {
           steps={steps}
           content={(id, isCurrent) => {
             if (id === 'objection') {
-              return (
-                <Objection key={objection.record.id} objection={objection} isOpen={isCurrent} today={today} now={now} />
-              );
+              return <Objection objection={objection} isOpen={isCurrent} today={today} now={now} />;
             }
             if (!isCurrent) return id === 'sign-in' && verdict.sighting ? <AnotherAccount /> : null;
             if (id === 'done') return <p>{t('guide_all_done')}</p>;
