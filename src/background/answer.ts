@@ -128,7 +128,7 @@ async function keepChange({ store, policies, era, now }: Base, message: ChangeMe
   let refusal: Refusal | null = null;
   const moment = store.asOfNow();
   // Until the browser has said what the organisation sets, a policy of an earlier life neither allows nor refuses a change.
-  const managed = isManageable(message) ? await policies.certain() : {};
+  const managed = isManageable(message) ? await policies.certain() : (await policies.known()).managed;
   const name = await era.name();
   await store.updateAll(
     settingsConcerned(message),

@@ -6,7 +6,7 @@ import { TYPED_LIMITS } from '../storage/limits.ts';
 import type { Managed } from '../storage/managed.ts';
 import { changeAfter } from '../storage/newest.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
-import { arranged, currentIn, withLetter } from '../storage/objections.ts';
+import { arranged, currentIn, withChanges, withLetter } from '../storage/objections.ts';
 import type { Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
 import { withoutWord } from '../verdict/recognise.ts';
@@ -36,13 +36,17 @@ const MANAGED: Refusal = { ok: false, why: 'managed' };
 const OUTDATED: Refusal = { ok: false, why: 'outdated' };
 
 const CHANGES: Changes = {
-  'choose-country': (stored, { country }, { managed }) =>
-    managed.country === undefined ? kept({ ...stored, region: { ...stored.region, country } }) : MANAGED,
+  'choose-country': (stored, { country }, { managed, now }) => {
+    if (managed.country !== undefined) return MANAGED;
+    return kept({ ...withCountryOfSending(stored, now), region: { ...stored.region, country } });
+  },
 
-  'change-objection': (stored, { objection, changes }, { era, now }) => {
+  'change-objection': (stored, { objection, changes }, { managed, era, now }) => {
     const current = currentIn(stored.objection, era);
     if (current.id !== objection) return OUTDATED;
-    const change = applyChanges(current, changes, { now, today: today(now) });
+    const country = managed.country ?? stored.region.country;
+    const told = changes.sentOn && country ? { country, ...changes } : changes;
+    const change = applyChanges(current, told, { now, today: today(now) });
     return change.ok ? kept(withObjection(stored, change.record)) : change;
   },
 
@@ -89,6 +93,14 @@ const CHANGES: Changes = {
     return report.ok ? kept(mergeReport(stored, report.file)) : { ok: false, why: 'file', problem: report.problem };
   },
 };
+
+/** What an earlier version left open: by the law of which country the objection goes that was sent before another one is chosen. */
+function withCountryOfSending(stored: Stored, now: number): Stored {
+  const { current } = stored.objection;
+  const { country } = stored.region;
+  if (!current.sentOn || current.country || !country) return stored;
+  return withObjection(stored, withChanges(current, { country }, now));
+}
 
 function withObjection(stored: Stored, current: ObjectionRecord): Stored {
   const { version, earlier } = stored.objection;

@@ -44,13 +44,18 @@ export type Overview = {
   now: number;
 };
 
-/** The objection, the law and the authorities of the region that the member chose, and what follows from them today. */
+/**
+ * The objection, with the law and the authorities of the region that the member chose, or had chosen when they sent it, and what follows from them
+ * today.
+ */
 export type ObjectionOverview = {
   record: ObjectionRecord;
   /** Those before it. */
   earlier: ObjectionRecord[];
   stage: Stage;
   law: Law;
+  /** The country chosen now, where the objection was sent while another one was. */
+  otherCountry: string | null;
   /** By when LinkedIn must have answered; null before it was sent, and where no limit is known. */
   deadline: Deadline | null;
   authorities: { own: Authority | null; lead: Authority | null };
@@ -129,7 +134,8 @@ function objectionOf(
 ): ObjectionOverview {
   const record = currentIn(objection, era);
   const { earlier } = objection;
-  const law = lawFor(region.country);
+  const country = (record.sentOn && record.country) || region.country;
+  const law = lawFor(country);
   const deadline = deadlineOf(record, law);
   return {
     record,
@@ -137,8 +143,9 @@ function objectionOf(
     // Where the objection is hidden, it counts as closed: nothing is shown or reminded of.
     stage: showObjection === false ? 'closed' : stageOf(record, deadline, day),
     law,
+    otherCountry: country === region.country ? null : region.country,
     deadline,
-    authorities: authoritiesFor(region.country),
+    authorities: authoritiesFor(country),
   };
 }
 

@@ -11,6 +11,8 @@ const Change = z.number().check(z.int(), z.nonnegative(), z.maximum(LATEST_CHANG
 
 /** What the member tells of an objection, one thing at a time: LinkedIn's form and e-mails are never read. */
 const Told = z.strictObject({
+  /** ISO 3166-1 alpha-2: the one that was chosen when it was sent, whose law it goes by. */
+  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
   sentOn: z.nullable(Day),
   caseNumber: z.string().check(z.maxLength(TYPED_LIMITS.caseNumber)),
   /** The day of LinkedIn's notice that it takes two more months. */
@@ -49,6 +51,7 @@ export const NO_OBJECTION: ObjectionRecord = {
   id: '',
   begunAt: 0,
   letters: {},
+  country: null,
   sentOn: null,
   caseNumber: '',
   extendedOn: null,

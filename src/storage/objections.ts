@@ -101,10 +101,10 @@ function recordOfVersion1(old: Fields, at: number, replaced: boolean): Fields {
   const letters = isObject(old.letters) ? Object.keys(old.letters).map(letterName) : [];
   const names = Object.keys(empty).filter((name) => name in old && !isSame(old[name], empty[name]));
   const told = [...names, ...letters];
-  if (told.length === 0 && !replaced) return { ...old, id: '', begunAt: 0, replaced, changed: {} };
+  if (told.length === 0 && !replaced) return { country: null, ...old, id: '', begunAt: 0, replaced, changed: {} };
   const changed = Object.fromEntries([...told, 'replaced'].map((name) => [name, at]));
   const id = `${old.sentOn ?? ''} ${old.caseNumber ?? ''}`;
-  return { ...old, id, begunAt: Date.parse(String(old.sentOn)) || 0, replaced, changed };
+  return { country: null, ...old, id, begunAt: Date.parse(String(old.sentOn)) || 0, replaced, changed };
 }
 
 function isRunning({ sentOn, closed }: ObjectionRecord): boolean {

@@ -51,6 +51,38 @@ describe('what the member does', () => {
     expect(afterChange(next, another, CIRCUMSTANCES)).toEqual({ ok: false, why: 'outdated' });
   });
 
+  it('fixes the country with the day of sending, and asks nothing of what was sent when another is chosen', () => {
+    const inGermany = storedAfter({ type: 'choose-country', country: 'DE' });
+    const sending = { type: 'change-objection', objection: FIRST, changes: { sentOn: '2026-10-01' } } as const;
+    const sent = storedAfter(sending, inGermany);
+    expect(sent.objection.current).toMatchObject({ country: 'DE', sentOn: '2026-10-01' });
+    const moved = storedAfter({ type: 'choose-country', country: 'US' }, sent);
+    expect(moved.objection).toBe(sent.objection);
+    expect(moved.region.country).toBe('US');
+    const managed = afterChange(inGermany, sending, { ...CIRCUMSTANCES, managed: { country: 'FR' } });
+    expect(managed.ok && managed.stored.objection.current.country).toBe('FR');
+    const said = { ...sending, changes: { country: 'US' } };
+    expect(storedAfter(said, moved).objection.current).toMatchObject({ country: 'US', sentOn: '2026-10-01' });
+  });
+
+  it('fixes the country of what an earlier version recorded as sent, before another is chosen', () => {
+    const inGermany = storedAfter({ type: 'choose-country', country: 'DE' });
+    const { current } = storedAfter(
+      { type: 'change-objection', objection: FIRST, changes: { sentOn: '2026-10-01' } },
+      inGermany,
+    ).objection;
+    const { country: _, ...changed } = current.changed;
+    const open = {
+      ...inGermany,
+      objection: { version: 2 as const, current: { ...current, country: null, changed }, earlier: [] },
+    };
+    const moved = storedAfter({ type: 'choose-country', country: 'US' }, open);
+    expect(moved.objection.current.country).toBe('DE');
+    // Where none was chosen until now, it is the first that is.
+    const nowhere = { ...open, region: STORED.region };
+    expect(storedAfter({ type: 'choose-country', country: 'US' }, nowhere).objection).toBe(open.objection);
+  });
+
   it('marks a setting with the time, and takes the mark away again', () => {
     const marked = storedAfter({ type: 'mark', setting: 'research', note: 'for my thesis' });
     expect(marked.marks.marks).toEqual({ research: { at: NOW, note: 'for my thesis' } });

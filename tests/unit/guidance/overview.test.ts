@@ -156,6 +156,20 @@ describe('the objection', () => {
     expect(overview(objected(sent, 'GB'), null, november(1)).objection.law.id).toBe('uk-gdpr');
   });
 
+  it('keeps those of the country that was chosen when it was sent, and says which is chosen now', () => {
+    const fromGermany = { ...sent, country: 'DE' };
+    const { objection } = overview(objected(fromGermany, 'US'), null, november(30));
+    expect(objection).toMatchObject({ law: { id: 'gdpr' }, stage: 'overdue', otherCountry: 'US' });
+    expect(objection.authorities.own?.country).toBe('DE');
+    expect(overview(objected(fromGermany, 'DE'), null, november(30)).objection.otherCountry).toBeNull();
+    // What is not sent yet goes by the country chosen now.
+    const unsent = { ...fromGermany, sentOn: null };
+    expect(overview(objected(unsent, 'US'), null, NOW).objection).toMatchObject({
+      law: { id: 'none' },
+      otherCountry: null,
+    });
+  });
+
   it('has none of them by a guess, and no deadline either', () => {
     expect(overview(objected(sent, null), 'DE', november(30)).objection).toMatchObject({
       law: { id: 'none' },

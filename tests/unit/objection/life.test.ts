@@ -24,6 +24,7 @@ function answered(outcome: 'granted' | 'partly' | 'refused', on = TODAY): Object
 const anyDay = fc.constantFrom('2026-01-31', SENT, YESTERDAY, TODAY, TOMORROW, '2027-02-28');
 
 const anyParts = {
+  country: fc.constantFrom('DE', 'US', null),
   sentOn: fc.option(anyDay),
   caseNumber: fc.string({ maxLength: 20 }),
   extendedOn: fc.option(anyDay),

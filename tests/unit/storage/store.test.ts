@@ -18,6 +18,7 @@ const EMPTY = {
       id: '',
       begunAt: 0,
       letters: {},
+      country: null,
       sentOn: null,
       caseNumber: '',
       extendedOn: null,

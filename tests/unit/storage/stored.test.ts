@@ -164,6 +164,7 @@ describe('the objection', () => {
     id: 'era 0',
     begunAt: NOW,
     letters: { en: 'x'.repeat(TYPED_LIMITS.letter), 'pt-BR': '' },
+    country: 'DE',
     sentOn: '2026-10-20',
     caseNumber: 'x'.repeat(TYPED_LIMITS.caseNumber),
     extendedOn: '2026-11-01',
