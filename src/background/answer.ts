@@ -26,6 +26,8 @@ export type Answer = { [One in Type]: AnswerTo<One> }[Type];
 const CATALOGUE = SETTINGS.map(({ id }) => id);
 
 const DONE = { ok: true } as const;
+/** Everything was deleted in the meantime. */
+const ERASED: Refusal = { ok: false, why: 'erased' };
 
 /** Answers a message, or says why not. Never rejects. What was kept shows on the icon, by `refresh`, before the answer goes out. */
 export async function answer(
@@ -48,16 +50,20 @@ export async function answer(
 
 async function keepReading(base: Base, { reading }: ReaderMessage, refresh: () => Promise<void>): Promise<Answer> {
   const { store, unsaved, now } = base;
+  const moment = store.asOfNow();
   const { labels } = await store.read('recognised').catch(() => ({ labels: [] }));
   const observations = observationsOf(reading, now(), labels);
   if (observations.length === 0) return { ok: false, why: 'nothing-to-keep' };
   const all = [...(await unsaved.all()), ...observations];
   try {
     const concerned = [...new Set(all.map(({ setting }) => setting))];
-    await store.updateSettings(concerned, (settings) => rememberAll(settings, all, now()));
+    await store.updateSettings(
+      concerned,
+      moment.bound((settings) => rememberAll(settings, all, now())),
+    );
     await unsaved.clear();
   } catch (error) {
-    await unsaved.add(observations);
+    if (!moment.isPast()) await unsaved.add(observations);
     await refresh();
     throw error;
   }
@@ -88,9 +94,11 @@ async function answerPage(base: Base, message: PageMessage, refresh: () => Promi
       return { ok: true, preview: preview((await base.store.readAll(null, WHOLE)).stored, report.file) };
     }
     case 'erase':
-      await base.store.erase();
+      await base.store.erase(async () => {
+        await base.unsaved.clear();
+        await base.era.begin();
+      });
       await base.policies.keep();
-      await base.unsaved.clear();
       break;
     default: {
       const refusal = await keepChange(base, message);
@@ -116,14 +124,21 @@ async function reportNow(base: Base): Promise<ShownReport> {
 }
 
 /** Keeps what the member chose, typed or brought in; returns why not, where it does not fit. */
-async function keepChange({ store, policies, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
+async function keepChange({ store, policies, era, now }: Base, message: ChangeMessage): Promise<Refusal | null> {
   let refusal: Refusal | null = null;
+  const moment = store.asOfNow();
   // Until the browser has said what the organisation sets, a policy of an earlier life neither allows nor refuses a change.
-  const managed = isManageable(message) ? await policies.certain() : {};
-  await store.updateAll(settingsConcerned(message), (stored) => {
-    const after = afterChange(stored, message, managed, now());
-    if (!after.ok) refusal = after;
-    return after.ok ? after.stored : stored;
-  });
-  return refusal;
+  const managed = isManageable(message) ? await policies.certain() : (await policies.known()).managed;
+  const name = await era.name();
+  await store.updateAll(
+    settingsConcerned(message),
+    moment.bound((stored, failures: Map<string, unknown>) => {
+      const after = afterChange(stored, message, { managed, era: name, now: now() });
+      // Of an objection that cannot be read nobody can say that it is another.
+      if (!after.ok && after.why === 'outdated' && failures.has('objection')) throw failures.get('objection');
+      if (!after.ok) refusal = after;
+      return after.ok ? after.stored : stored;
+    }),
+  );
+  return moment.isPast() ? ERASED : refusal;
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { Era } from '../storage/era.ts';
 import { Store } from '../storage/store.ts';
 import { Unsaved } from '../storage/unsaved.ts';
 import type { Observation } from '../verdict/observation.ts';
@@ -13,6 +14,7 @@ export type Base = {
   policies: Policies;
   /** Readings that the disk would not take. */
   unsaved: Unsaved<{ setting: string; observation: Observation }>;
+  era: Era;
   now(): number;
 };
 
@@ -29,5 +31,6 @@ export function baseOf(browser: Browser, now: () => number, policiesChanged: () 
     store: new Store(kept.area, now),
     policies: new Policies(browser, policiesChanged),
     unsaved: new Unsaved(browser.storage.session),
+    era: new Era(browser.storage.session),
   };
 }

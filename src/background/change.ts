@@ -4,12 +4,14 @@ import { parseReport } from '../report/import.ts';
 import { mergeReport } from '../report/merge.ts';
 import { TYPED_LIMITS } from '../storage/limits.ts';
 import type { Managed } from '../storage/managed.ts';
-import { NO_OBJECTION } from '../storage/objection.ts';
+import { changeAfter } from '../storage/newest.ts';
+import type { ObjectionRecord } from '../storage/objection.ts';
+import { arranged, currentIn, withChanges, withLetter } from '../storage/objections.ts';
 import type { Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
 import { withoutWord } from '../verdict/recognise.ts';
 
-type Circumstances = { managed: Managed; now: number };
+export type Circumstances = { managed: Managed; era: string; now: number };
 type Outcome = { ok: true; stored: Stored } | Refusal;
 
 /** What each message makes of what is stored. */
@@ -30,34 +32,45 @@ export function isManageable({ type }: ChangeMessage): boolean {
 }
 
 const MANAGED: Refusal = { ok: false, why: 'managed' };
+/** The objection that something is told of is not the one under way any more, or the letter is not the one that was edited. */
+const OUTDATED: Refusal = { ok: false, why: 'outdated' };
 
 const CHANGES: Changes = {
-  'choose-country': (stored, { country }, { managed }) =>
-    managed.country === undefined ? kept({ ...stored, region: { ...stored.region, country } }) : MANAGED,
-
-  'change-objection': (stored, { changes }, { now }) => {
-    const change = applyChanges(stored.objection.current, changes, today(now));
-    return change.ok ? kept({ ...stored, objection: { ...stored.objection, current: change.record } }) : change;
+  'choose-country': (stored, { country }, { managed, now }) => {
+    if (managed.country !== undefined) return MANAGED;
+    return kept({ ...withCountryOfSending(stored, now), region: { ...stored.region, country } });
   },
 
-  'new-objection': (stored) => {
-    const { current, earlier, version } = stored.objection;
-    if (JSON.stringify(current) === JSON.stringify(NO_OBJECTION)) return kept(stored);
-    return kept({ ...stored, objection: { version, current: NO_OBJECTION, earlier: [...earlier, current] } });
+  'change-objection': (stored, { objection, changes }, { managed, era, now }) => {
+    const current = currentIn(stored.objection, era);
+    if (current.id !== objection) return OUTDATED;
+    const country = managed.country ?? stored.region.country;
+    const told = changes.sentOn && country ? { country, ...changes } : changes;
+    const change = applyChanges(current, told, { now, today: today(now) });
+    return change.ok ? kept(withObjection(stored, change.record)) : change;
   },
 
-  'set-reminders': (stored, { type: _, recheckDays, ...others }, { managed }) => {
-    const { recheckDays: before } = stored.reminders;
+  'edit-letter': (stored, { objection, edit }, { era, now }) => {
+    const current = currentIn(stored.objection, era);
+    const after = current.id === objection ? withLetter(current, edit, now) : null;
+    return after ? kept(after === current ? stored : withObjection(stored, after)) : OUTDATED;
+  },
+
+  'set-reminders': (stored, { type: _, recheckDays, ...others }, { managed, now }) => {
+    const { recheckDays: before, chosenAt } = stored.reminders;
     // What else is in the message is the member's own all the same.
     if (managed.recheckDays !== undefined && recheckDays !== managed.recheckDays) return MANAGED;
     const chosen = managed.recheckDays === undefined ? recheckDays : before;
-    return kept({ ...stored, reminders: { ...stored.reminders, ...others, recheckDays: chosen } });
+    const at = chosen === before ? chosenAt : changeAfter(chosenAt, now);
+    return kept({ ...stored, reminders: { ...stored.reminders, ...others, recheckDays: chosen, chosenAt: at } });
   },
 
   mark: (stored, { setting, note }, { now }) => {
-    const { [setting]: _, ...others } = stored.marks.marks;
-    const marks = note === null ? others : { ...others, [setting]: { at: now, note } };
-    return kept({ ...stored, marks: { ...stored.marks, marks } });
+    const { marks } = stored.marks;
+    const before = marks[setting];
+    if (note === (before?.note ?? null)) return kept(stored);
+    const mark = { at: changeAfter(before?.at, now), note };
+    return kept({ ...stored, marks: { ...stored.marks, marks: { ...marks, [setting]: mark } } });
   },
 
   recognise: (stored, { setting, label, language, answer }, { now }) => {
@@ -81,6 +94,19 @@ const CHANGES: Changes = {
   },
 };
 
+/** What an earlier version left open: by the law of which country the objection goes that was sent before another one is chosen. */
+function withCountryOfSending(stored: Stored, now: number): Stored {
+  const { current } = stored.objection;
+  const { country } = stored.region;
+  if (!current.sentOn || current.country || !country) return stored;
+  return withObjection(stored, withChanges(current, { country }, now));
+}
+
+function withObjection(stored: Stored, current: ObjectionRecord): Stored {
+  const { version, earlier } = stored.objection;
+  return { ...stored, objection: { version, ...arranged([current, ...earlier]) } };
+}
+
 /** Of which settings (null for all) a change has to know the whole history, since it may change what lies in it. */
 export function settingsConcerned(message: ChangeMessage): string[] | null {
   if (message.type === 'import') return null;
@@ -88,17 +114,16 @@ export function settingsConcerned(message: ChangeMessage): string[] | null {
 }
 
 /**
- * What is stored after something that the member chose, typed or brought in, or why it cannot be. `now` in milliseconds. Parts that do not
- * change stay the same objects.
+ * What is stored after something that the member chose, typed or brought in, or why it cannot be. `now` in milliseconds, `era` as in
+ * `era.ts`. Parts that do not change stay the same objects.
  */
 export function afterChange<Message extends ChangeMessage>(
   stored: Stored,
   message: Message,
-  managed: Managed,
-  now: number,
+  circumstances: Circumstances,
 ): Outcome {
   const change = CHANGES[message.type] as (stored: Stored, message: Message, circumstances: Circumstances) => Outcome;
-  return change(stored, message, { managed, now });
+  return change(stored, message, circumstances);
 }
 
 function kept(stored: Stored): Outcome {

@@ -37,6 +37,7 @@ export async function lookNow(base: Base, known?: Stored): Promise<{ overview: O
   const overview = overviewOf(stored, {
     guess: guessCountry(Intl.DateTimeFormat().resolvedOptions().timeZone),
     managed,
+    era: await base.era.name(),
     version: browser.runtime.getManifest().version,
     now: now(),
   });

@@ -14,6 +14,7 @@ export function refresherOf(base: Base): () => Promise<void> {
 
   async function refresh(): Promise<void> {
     const moment = base.kept.moment();
+    const asked = base.store.asOfNow();
     const look = await lookNow(base).catch(() => null);
     if (!look) return icon.showTrouble();
     const { overview, isCertain } = look;
@@ -21,7 +22,7 @@ export function refresherOf(base: Base): () => Promise<void> {
     await Promise.allSettled([
       icon.show(overview),
       planAlarm(base.browser, overview),
-      isCertain && notify(base, overview),
+      isCertain && notify(base, overview, asked),
     ]);
     // What the disk does not hold is not kept there either.
     if ((await base.unsaved.all()).length === 0) await base.kept.keep(overview, moment);

@@ -4,7 +4,7 @@ import { isFresh, provenAt } from '../verdict/verdict.ts';
 import type { ObjectionOverview, Overview } from './overview.ts';
 
 /** Of the overview, what the popup shows. */
-export type PopupOverview = Omit<Overview, 'objection' | 'reminders' | 'today' | 'now'> & {
+export type PopupOverview = Omit<Overview, 'objection' | 'reminders' | 'era' | 'today' | 'now'> & {
   objection: Pick<ObjectionOverview, 'stage'>;
 };
 

@@ -11,6 +11,7 @@ import type { Details } from '../storage/details.ts';
 import { type Managed, withManaged } from '../storage/managed.ts';
 import { NOTHING_KNOWN } from '../storage/nothing.ts';
 import type { ObjectionRecord } from '../storage/objection.ts';
+import { currentIn } from '../storage/objections.ts';
 import type { Reminders, Stored } from '../storage/stored.ts';
 import { today } from '../time.ts';
 import { type Label, questionOf } from '../verdict/recognise.ts';
@@ -33,6 +34,8 @@ export type Overview = {
   setAside: Stored['setAside']['values'];
   /** What the organisation that manages the browser has set, if any does. */
   managed: Managed;
+  /** As in `era.ts`: another one once everything was deleted. */
+  era: string;
   /** Of the extension. */
   version: string;
   /** The calendar day where the member is. */
@@ -41,13 +44,18 @@ export type Overview = {
   now: number;
 };
 
-/** The objection, the law and the authorities of the region that the member chose, and what follows from them today. */
+/**
+ * The objection, with the law and the authorities of the region that the member chose, or had chosen when they sent it, and what follows from them
+ * today.
+ */
 export type ObjectionOverview = {
   record: ObjectionRecord;
   /** Those before it. */
   earlier: ObjectionRecord[];
   stage: Stage;
   law: Law;
+  /** The country chosen now, where the objection was sent while another one was. */
+  otherCountry: string | null;
   /** By when LinkedIn must have answered; null before it was sent, and where no limit is known. */
   deadline: Deadline | null;
   authorities: { own: Authority | null; lead: Authority | null };
@@ -70,15 +78,17 @@ export type Circumstances = {
   /** The country that the time zone suggests. It never decides a verdict. */
   guess: string | null;
   managed: Managed;
+  /** As in `era.ts`. */
+  era: string;
   version: string;
   /** Milliseconds. */
   now: number;
 };
 
 /** Derives the overview from what is stored. */
-export function overviewOf(ownStored: Stored, { guess, managed, version, now }: Circumstances): Overview {
+export function overviewOf(ownStored: Stored, { guess, managed, era, version, now }: Circumstances): Overview {
   const stored = withManaged(ownStored, managed);
-  const { version: _, told: __, ...reminders } = stored.reminders;
+  const { recheckDays, notify } = stored.reminders;
   const chosen = stored.region.country;
   const shown = chosen ?? guess;
   const rule = shown ? ruleFor(shown, today(now)) : null;
@@ -100,10 +110,11 @@ export function overviewOf(ownStored: Stored, { guess, managed, version, now }: 
     details: record.details,
     isLabelKnown: isLabelKnown(verdict),
     reasonNote: verdict.reason && REASON_NOTES[verdict.reason],
-    objection: objectionOf(stored, managed, today(now)),
-    reminders,
+    objection: objectionOf(stored, managed, era, today(now)),
+    reminders: { recheckDays, notify },
     setAside: stored.setAside.values,
     managed,
+    era,
     version,
     today: today(now),
     now,
@@ -115,9 +126,16 @@ function isLabelKnown({ failure, sighting }: Verdict): boolean {
   return read !== null && ['label', 'title'].includes(sortOf(read.label, vocabularyOf(AI_TRAINING, read.language, [])));
 }
 
-function objectionOf({ objection, region }: Stored, { showObjection }: Managed, day: string): ObjectionOverview {
-  const { current: record, earlier } = objection;
-  const law = lawFor(region.country);
+function objectionOf(
+  { objection, region }: Stored,
+  { showObjection }: Managed,
+  era: string,
+  day: string,
+): ObjectionOverview {
+  const record = currentIn(objection, era);
+  const { earlier } = objection;
+  const country = (record.sentOn && record.country) || region.country;
+  const law = lawFor(country);
   const deadline = deadlineOf(record, law);
   return {
     record,
@@ -125,8 +143,9 @@ function objectionOf({ objection, region }: Stored, { showObjection }: Managed, 
     // Where the objection is hidden, it counts as closed: nothing is shown or reminded of.
     stage: showObjection === false ? 'closed' : stageOf(record, deadline, day),
     law,
+    otherCountry: country === region.country ? null : region.country,
     deadline,
-    authorities: authoritiesFor(region.country),
+    authorities: authoritiesFor(country),
   };
 }
 

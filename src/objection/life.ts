@@ -1,4 +1,5 @@
 import type { ObjectionChanges, ObjectionRecord } from '../storage/objection.ts';
+import { withChanges } from '../storage/objections.ts';
 import { type Deadline, isOverdue } from './deadline.ts';
 
 /** Where an objection stands. `closed`: the member wants to leave it there. */
@@ -14,12 +15,12 @@ export type Stage =
   | 'closed';
 
 /** Where an objection stands on a day ("2027-01-31"), with the deadline that the law sets, or null where none is known. */
-export function stageOf(record: ObjectionRecord, deadline: Deadline | null, today: string): Stage {
+export function stageOf(record: ObjectionRecord, deadline: Deadline | null, day: string): Stage {
   const { letters, sentOn, answer, complainedOn, closed } = record;
   if (closed) return 'closed';
   if (complainedOn) return 'complained';
   if (answer) return answer.outcome;
-  if (sentOn) return deadline && isOverdue(deadline, today) ? 'overdue' : 'sent';
+  if (sentOn) return deadline && isOverdue(deadline, day) ? 'overdue' : 'sent';
   return Object.keys(letters).length > 0 ? 'prepared' : 'not-begun';
 }
 
@@ -35,20 +36,27 @@ export function isMembersTurn(stage: Stage): boolean {
 export const MISFITS = ['in-future', 'before-sent', 'not-sent'] as const;
 export type Misfit = (typeof MISFITS)[number];
 
-/** Applies changes to a record, or says why they do not fit. Days are compared as text, which for ISO days is their order. */
+/** Applies changes to a record at a time in milliseconds, which is on a day, or says why they do not fit. Days are compared as text, which for ISO days is their order. */
 export function applyChanges(
   record: ObjectionRecord,
   changes: ObjectionChanges,
-  today: string,
+  { now, today }: { now: number; today: string },
 ): { ok: true; record: ObjectionRecord } | { ok: false; why: Misfit } {
-  // A change that is there but undefined changes nothing.
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const after: ObjectionRecord = { ...record, ...given };
-  const { sentOn, extendedOn, answer, complainedOn } = after;
-  const later = [extendedOn, answer?.on, complainedOn].filter((day) => typeof day === 'string');
-  // Only what is told now: a clock that was set back must not block all that was told before.
-  const told = [changes.sentOn, changes.extendedOn, changes.answer?.on, changes.complainedOn];
-  if (told.some((day) => day && day > today)) return { ok: false, why: 'in-future' };
+  const after = withChanges(record, changes, now);
+  // Only what is told now: neither a clock that was set back nor what came from two devices must block all that was told before.
+  if (daysOf(changes).some((day) => day > today)) return { ok: false, why: 'in-future' };
+  const { sentOn } = after;
+  const later = laterDaysOf(changes.sentOn === undefined ? changes : after);
   if (!sentOn) return later.length > 0 ? { ok: false, why: 'not-sent' } : { ok: true, record: after };
   return later.some((day) => day < sentOn) ? { ok: false, why: 'before-sent' } : { ok: true, record: after };
+}
+
+/** The days that are told of an objection. */
+export function daysOf(told: ObjectionChanges): string[] {
+  return [...(told.sentOn ? [told.sentOn] : []), ...laterDaysOf(told)];
+}
+
+/** Those of what follows from its sending. */
+function laterDaysOf({ extendedOn, answer, complainedOn }: ObjectionChanges): string[] {
+  return [extendedOn, answer?.on, complainedOn].filter((day) => typeof day === 'string');
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../report/import.ts';
 import { REPORT_LIMITS } from '../report/limits.ts';
 import type { Preview } from '../report/merge.ts';
 import { TYPED_LIMITS } from '../storage/limits.ts';
-import { ObjectionChanges } from '../storage/objection.ts';
+import { LetterEdit, ObjectionChanges, ObjectionRecord } from '../storage/objection.ts';
 import type { Sighting } from '../storage/setting-record.ts';
 import { RecognisedLabel, Reminders, type Stored } from '../storage/stored.ts';
 
@@ -19,15 +19,17 @@ import { RecognisedLabel, Reminders, type Stored } from '../storage/stored.ts';
 
 const SettingId = z.enum(SETTINGS.map(({ id }) => id));
 
+const ObjectionId = ObjectionRecord.shape.id;
+
 /** A file of more bytes is refused by the report's own check, with a sentence; this only bounds what is taken in. */
 const FileText = z.string().check(z.maxLength(REPORT_LIMITS.bytes));
 
 /** From the extension's own pages: what the member chooses, types or brings in. */
 const ChangeMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-country'), country: z.nullable(z.enum(COUNTRIES)) }),
-  z.strictObject({ type: z.literal('change-objection'), changes: ObjectionChanges }),
-  /** Begins another objection and keeps the one before. */
-  z.strictObject({ type: z.literal('new-objection') }),
+  /** What the member tells of the objection with this id, and a letter of it that they edited. */
+  z.strictObject({ type: z.literal('change-objection'), objection: ObjectionId, changes: ObjectionChanges }),
+  z.strictObject({ type: z.literal('edit-letter'), objection: ObjectionId, edit: LetterEdit }),
   z.strictObject({ type: z.literal('set-reminders'), ...Reminders.shape }),
   /** Marks a setting as wanted as it is; a note of null takes the mark away. */
   z.strictObject({

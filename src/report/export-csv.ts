@@ -25,7 +25,9 @@ const COLUMNS = [
   ...['wordsKnown', 'layoutDescribed', 'recognisable', 'reason', 'word', 'note'],
 ];
 
-const TIMES = ['at', 'lastSeen', 'confirmed.at', 'confirmedBefore', 'stayedOnAt'];
+const TIMES = ['at', 'lastSeen', 'confirmed.at', 'confirmedBefore', 'stayedOnAt', 'begunAt', 'chosenAt'];
+
+const CHANGED = 'changed.';
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), with the full-width signs that some take for it too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -51,7 +53,7 @@ function linesOf({ schemaVersion, about, evidence, typed }: ReportFile): Line[] 
       ...(failure ? [line('evidence', 'failure', id, failure)] : []),
     ]),
     line('typed', 'region', '', region),
-    ...Object.entries(marks).map(([id, mark]) => line('typed', 'mark', id, mark)),
+    ...Object.entries(marks).map(([id, mark]) => line('typed', mark.note === null ? 'removed-mark' : 'mark', id, mark)),
     line('typed', 'objection', '', objection.current),
     ...objection.earlier.map((earlier) => line('typed', 'earlier-objection', '', earlier)),
     line('typed', 'reminders', '', reminders),
@@ -69,7 +71,7 @@ function leaves(value: object, prefix: string): [string, Cell][] {
     const name = prefix + key;
     if (inner === null) return [];
     if (typeof inner === 'object') return leaves(inner, `${name}.`);
-    return [[name, TIMES.includes(name) ? new Date(inner).toISOString() : inner]];
+    return [[name, TIMES.includes(name) || name.startsWith(CHANGED) ? new Date(inner).toISOString() : inner]];
   });
 }
 

@@ -14,7 +14,7 @@ export function reportFile(stored: Stored, { version, now }: ExportContext): Rep
   const { version: _, told: __, ...reminders } = stored.reminders;
   const records = Object.entries(stored.settings);
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     about: {
       extension: 'Untrained',
       extensionVersion: version,

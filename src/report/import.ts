@@ -1,6 +1,7 @@
-import { applyChanges } from '../objection/life.ts';
+import { daysOf } from '../objection/life.ts';
 import { sightingWithProofs } from '../storage/audit.ts';
-import { NO_OBJECTION } from '../storage/objection.ts';
+import { withChosenAt } from '../storage/migrations.ts';
+import { ofVersion1 as objectionsOfVersion1 } from '../storage/objections.ts';
 import { DAY, today } from '../time.ts';
 import { faultIn } from './json-fault.ts';
 import { REPORT_LIMITS } from './limits.ts';
@@ -32,9 +33,8 @@ export function parseReport(text: string, now: number): ParsedReport {
     return refused('not-json', faultIn(text), undefined);
   }
   const version = valueAt(raw, ['schemaVersion']);
-  if (version !== undefined && version !== 1 && version !== 2)
-    return refused('other-version', 'schemaVersion', version);
-  const parsed = ReportFile.safeParse(version === 1 ? ofVersion1(raw) : raw);
+  if (version !== undefined && !VERSIONS.includes(version)) return refused('other-version', 'schemaVersion', version);
+  const parsed = ReportFile.safeParse(STEPS.slice(VERSIONS.indexOf(version)).reduce((old, step) => step(old), raw));
   if (!parsed.success) {
     const path = placeOf(parsed.error.issues[0]);
     return refused('misfit', pathText(path), valueAt(raw, path));
@@ -44,7 +44,11 @@ export function parseReport(text: string, now: number): ParsedReport {
 
 type Path = readonly PropertyKey[];
 
-/** A file of the first version in today's shape. What does not fit stays as it is, for the schema to refuse. */
+/** What makes a file of one version into one of the next, from the first on. */
+const STEPS = [ofVersion1, ofVersion2];
+const VERSIONS: unknown[] = [1, 2, 3];
+
+/** A file of the first version in the shape of the second. What does not fit stays as it is, for the schema to refuse. */
 function ofVersion1(raw: unknown): unknown {
   const evidence = valueAt(raw, ['evidence']);
   const settings = valueAt(raw, ['evidence', 'settings']);
@@ -56,6 +60,22 @@ function ofVersion1(raw: unknown): unknown {
     schemaVersion: 2,
     evidence: { ...evidence, settings: Object.fromEntries(records) },
     typed: isObject(typed) ? { ...typed, recognised: [] } : typed,
+  };
+}
+
+/** A file from before what the member typed had an identity and times. Whatever is known otherwise is newer. */
+function ofVersion2(raw: unknown): unknown {
+  const typed = valueAt(raw, ['typed']);
+  if (!isObject(raw) || !isObject(typed)) return raw;
+  const { objection, reminders } = typed;
+  return {
+    ...raw,
+    schemaVersion: 3,
+    typed: {
+      ...typed,
+      objection: objectionsOfVersion1(objection, 1),
+      reminders: isObject(reminders) ? withChosenAt(reminders as never, 1) : reminders,
+    },
   };
 }
 
@@ -73,7 +93,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Times that have not come, and days of an objection that no member could have entered. */
+/** Times that have not come. */
 function whatCannotBe({ evidence, typed }: ReportFile, now: number): ParsedReport | null {
   const latest = now + DAY;
   const late = (path: Path, at: number) => (at > latest ? refused('in-future', pathText(path), at) : null);
@@ -100,9 +120,9 @@ function whatCannotBe({ evidence, typed }: ReportFile, now: number): ParsedRepor
   }
   const { current, earlier } = typed.objection;
   for (const [index, record] of [current, ...earlier].entries()) {
-    const answer = applyChanges(NO_OBJECTION, record, today(latest));
     const path = ['typed', 'objection', ...(index === 0 ? ['current'] : ['earlier', index - 1])];
-    if (!answer.ok) return refused(answer.why === 'in-future' ? 'in-future' : 'misfit', pathText(path), answer.why);
+    const day = daysOf(record).find((one) => one > today(latest));
+    if (day) return refused('in-future', pathText(path), day);
   }
   return null;
 }

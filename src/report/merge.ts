@@ -1,8 +1,8 @@
+import { isNewer } from '../storage/newest.ts';
 import { NOTHING_EARLIER, NOTHING_KNOWN } from '../storage/nothing.ts';
-import type { ObjectionRecord } from '../storage/objection.ts';
-import { NO_OBJECTION } from '../storage/objection.ts';
+import { arranged } from '../storage/objections.ts';
 import type { SettingRecord, Sighting } from '../storage/setting-record.ts';
-import { STORED, type Stored } from '../storage/stored.ts';
+import type { Stored } from '../storage/stored.ts';
 import { replay } from '../verdict/history.ts';
 import type { Observation } from '../verdict/observation.ts';
 import type { ReportFile } from './schema.ts';
@@ -27,11 +27,10 @@ export function preview(stored: Stored, file: ReportFile): Preview {
     );
   });
   const marks = Object.keys(file.typed.marks).map((id) => after.marks.marks[id] === ownValue(stored.marks.marks, id));
-  const objections = ({ current, earlier }: Stored['objection']) => [current, ...earlier];
   return {
     sightings: counted(sightings),
     marks: counted(marks),
-    objections: objections(after.objection).filter((one) => !objections(stored.objection).includes(one)).length,
+    objections: all(after.objection).filter((one) => one.id !== '' && !all(stored.objection).includes(one)).length,
     country: stored.region.country ? null : after.region.country,
   };
 }
@@ -46,23 +45,38 @@ export function mergeReport(stored: Stored, file: ReportFile): Stored {
     id,
     mergedRecord(ownValue(stored.settings, id) ?? NOTHING_KNOWN, theirs),
   ]);
-  const newerMarks = Object.entries(typed.marks).filter(([id, { at }]) => {
-    const mark = ownValue(stored.marks.marks, id);
-    return !mark || mark.at < at;
+  const newerMarks = Object.entries(typed.marks).filter(([id, theirs]) => {
+    const ours = ownValue(stored.marks.marks, id);
+    return isNewer({ value: theirs.note, at: theirs.at }, { value: ours?.note, at: ours?.at });
   });
-  const isDefault = stored.reminders.recheckDays === STORED.reminders.empty.recheckDays;
   return {
     ...stored,
     settings: { ...stored.settings, ...Object.fromEntries(settings) },
     region: { ...stored.region, country: stored.region.country ?? typed.region.country },
     marks: { ...stored.marks, marks: { ...stored.marks.marks, ...Object.fromEntries(newerMarks) } },
-    objection: mergedObjection(stored.objection, typed.objection),
+    objection: { ...stored.objection, ...arranged([...all(stored.objection), ...all(typed.objection)]) },
     // Not `notify`: that takes a permission which this browser has to ask for.
-    reminders: isDefault ? { ...stored.reminders, recheckDays: typed.reminders.recheckDays } : stored.reminders,
+    reminders: isNewer(intervalOf(typed.reminders), intervalOf(stored.reminders))
+      ? { ...stored.reminders, ...chosenIn(typed.reminders) }
+      : stored.reminders,
   };
 }
 
-type Objection = Stored['objection'];
+type Objections = Omit<Stored['objection'], 'version'>;
+
+function all({ current, earlier }: Objections): Objections['earlier'] {
+  return [current, ...earlier];
+}
+
+type Chosen = Pick<Stored['reminders'], 'recheckDays' | 'chosenAt'>;
+
+function chosenIn({ recheckDays, chosenAt }: Chosen): Chosen {
+  return { recheckDays, chosenAt };
+}
+
+function intervalOf({ recheckDays, chosenAt }: Chosen) {
+  return { value: recheckDays, at: chosenAt };
+}
 
 type Read = Pick<SettingRecord, 'history' | 'failure'>;
 
@@ -154,27 +168,6 @@ function interleaved(ours: Observation[], theirs: Observation[]): Observation[] 
     return [...waiting.splice(0, later < 0 ? waiting.length : later), reading];
   });
   return [...upToLast, ...waiting];
-}
-
-/**
- * Theirs becomes the current objection only where it says all that ours does. Any other goes to the earlier ones, unless one that is here
- * says the same and more.
- */
-function mergedObjection(ours: Objection, theirs: Omit<Objection, 'version'>): Objection {
-  const isAhead = isWithin(ours.current, theirs.current) && !isWithin(theirs.current, ours.current);
-  const current = isAhead ? theirs.current : ours.current;
-  const earlier = [...ours.earlier];
-  for (const one of [...theirs.earlier, theirs.current]) {
-    if (![current, ...earlier].some((other) => isWithin(one, other))) earlier.push(one);
-  }
-  return { ...ours, current, earlier };
-}
-
-/** Whether one says nothing that the other does not. */
-function isWithin(less: ObjectionRecord, more: ObjectionRecord): boolean {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const names = Object.keys(NO_OBJECTION) as (keyof ObjectionRecord)[];
-  return names.every((name) => same(less[name], NO_OBJECTION[name]) || same(less[name], more[name]));
 }
 
 /** Names in a file are anybody's, "constructor" too. */

@@ -29,7 +29,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The member's word that a setting is wanted as it is. */
-export type Mark = Stored['marks']['marks'][string];
+export type Mark = Stored['marks']['marks'][string] & { note: string };
 
 /** All there is to say about one setting of the catalogue. */
 export type ReportRow = {
@@ -53,7 +53,7 @@ export function reportRows(stored: Stored, now: number): ReportRow[] {
     const record = stored.settings[setting.id] ?? NOTHING_KNOWN;
     const sighting = record.history.at(-1) ?? null;
     const { failure } = record;
-    const mark = stored.marks.marks[setting.id] ?? null;
+    const mark = markOf(stored, setting.id);
     const state = stateOf(sighting, failure);
     return {
       setting,
@@ -66,6 +66,11 @@ export function reportRows(stored: Stored, now: number): ReportRow[] {
       url: setting.paths[0] ? `https://www.linkedin.com${setting.paths[0]}` : null,
     };
   });
+}
+
+function markOf({ marks: { marks } }: Stored, id: string): Mark | null {
+  const { at, note = null } = marks[id] ?? {};
+  return at === undefined || note === null ? null : { at, note };
 }
 
 /** Whether the extension can read the setting at all: one switch, at an address that is known. */

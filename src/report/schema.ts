@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { TYPED_LIMITS } from '../storage/limits.ts';
 import { ObjectionRecord } from '../storage/objection.ts';
 import { Failure, Sighting } from '../storage/setting-record.ts';
-import { RecognisedLabel, Reminders, StoredRegion } from '../storage/stored.ts';
+import { Mark, RecognisedLabel, StoredRegion, StoredReminders } from '../storage/stored.ts';
 import { REPORT_LIMITS } from './limits.ts';
 
 const said = (description: string) => z.meta({ description });
@@ -52,17 +52,14 @@ const Evidence = z.strictObject({
 
 const Typed = z.strictObject({
   region: z.strictObject({ country: Country }),
-  marks: bySetting(
-    z.strictObject({
-      at: z.number().check(z.int(), z.nonnegative()),
-      note: z.string().check(z.maxLength(TYPED_LIMITS.note)),
-    }),
-  ).check(said('Settings that the member wants as they are.')),
+  marks: bySetting(Mark).check(
+    said('Settings that the member wants as they are; a note of null says that they do not any more.'),
+  ),
   objection: z.strictObject({
     current: ObjectionRecord,
     earlier: z.array(ObjectionRecord).check(z.maxLength(REPORT_LIMITS.earlier)),
   }),
-  reminders: Reminders,
+  reminders: z.omit(StoredReminders, { version: true, told: true }),
   recognised: z
     .array(RecognisedLabel)
     .check(
@@ -78,7 +75,7 @@ const Typed = z.strictObject({
  * the page last read (`details`) is left out: it is for bug reports, says nothing about the member's choice and leaves only when asked for.
  */
 export const ReportFile = z.strictObject({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   about: About,
   evidence: Evidence.check(said('What the extension read on LinkedIn’s pages. Times in milliseconds since 1970, UTC.')),
   typed: Typed.check(said('What the member typed or chose.')),

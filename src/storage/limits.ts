@@ -6,3 +6,6 @@ export const RECHECK_CHOICES = [7, 30, 90] as const;
 
 /** How long, in days, a reading counts as fresh, unless the member chose another interval. */
 export const RECHECK_DAYS = 30;
+
+/** How many objections are kept besides the one under way. */
+export const OBJECTIONS = 100;

@@ -1,3 +1,5 @@
+import { RECHECK_DAYS } from './limits.ts';
+import { ofVersion1 } from './objections.ts';
 import type { StoredKind } from './stored.ts';
 
 /** Makes a value of one version into one of the next. It may throw: then the value is set aside as it was found. */
@@ -11,9 +13,9 @@ export const MIGRATIONS: Record<StoredKind, Migration[]> = {
   setting: [],
   piece: [],
   region: [],
-  objection: [],
-  reminders: [],
-  marks: [],
+  objection: [(old) => ({ ...(ofVersion1(old, 2) as object), version: 2 })],
+  reminders: [(old) => ({ ...withChosenAt(old as never, 2), version: 2 })],
+  marks: [(old) => ({ ...(old as object), version: 2 })],
   report: [],
   recognised: [],
   setAside: [],
@@ -36,4 +38,9 @@ export function migrate(steps: Migration[], value: unknown): Migrated {
   } catch (error) {
     return { ok: false, problem: `version ${version} could not be made into ${latest}: ${error}` };
   }
+}
+
+/** Reminders from before it was kept when the interval was chosen: some time, unless it is the one that nobody has to choose. */
+export function withChosenAt<Before extends { recheckDays: unknown }>(old: Before, age: number): object {
+  return { ...old, chosenAt: old.recheckDays === RECHECK_DAYS ? 0 : age };
 }

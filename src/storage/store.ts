@@ -33,11 +33,20 @@ export type Read = { stored: Stored; failures: Map<string, unknown> };
 /** Checked values by key, of those that are there. `stuck` are those that did not fit and could not be set aside, or not be read. */
 type Values = { values: Map<string, unknown>; failures: Map<string, unknown>; stuck: Misfit[] };
 
+/** A moment, and whether everything was deleted since: what is bound to it changes nothing then. */
+export type Moment = {
+  isPast(): boolean;
+  bound<Value, More extends unknown[]>(
+    change: (value: Value, ...more: More) => Value,
+  ): (value: Value, ...more: More) => Value;
+};
+
 /** The only writer of storage. Reads and writes go through one queue, since storage itself has no transactions. */
 export class Store {
   readonly #area: MovingArea;
   readonly #now: () => number;
   #queue: Promise<unknown> = Promise.resolve();
+  #erasures = 0;
 
   /** `now` gives the time in milliseconds, for what is set aside. */
   constructor(area: Area, now: () => number) {
@@ -61,8 +70,9 @@ export class Store {
   /** Replaces the value under a key by what `change` makes of it. Rejects, writing nothing, when the browser cannot write. */
   update<Key extends StoredKey>(key: Key, change: (value: Stored[Key]) => Stored[Key]): Promise<void> {
     return this.#inTurn(async () => {
-      const value = change(await this.#readNow(key));
-      await this.#area.set({ [key]: value });
+      const before = await this.#readNow(key);
+      const value = change(before);
+      if (value !== before) await this.#area.set({ [key]: value });
     });
   }
 
@@ -84,9 +94,12 @@ export class Store {
 
   /**
    * Replaces everything by what `change` makes of it, in one write. Of settings it gets those of these ids (null for all there are), with
-   * their whole histories. What could not be read or set aside is not written over.
+   * their whole histories, and why which keys could not be read: what could not be read or set aside is not written over.
    */
-  updateAll(ids: readonly string[] | null, change: (stored: Stored) => Stored): Promise<void> {
+  updateAll(
+    ids: readonly string[] | null,
+    change: (stored: Stored, failures: Read['failures']) => Stored,
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const pieces: Record<string, number> = {};
       const { stored, failures } = await this.#readAllNow(ids, (read) => {
@@ -95,7 +108,7 @@ export class Store {
         return wanted;
       });
       if (ONES.every((key) => failures.has(key))) throw failures.get(ONES[0]);
-      const { settings, ...ones } = change(stored);
+      const { settings, ...ones } = change(stored, failures);
       const changed = Object.entries(ones).filter(([key, value]) => value !== stored[key as StoredKey]);
       const records = Object.entries(settings).filter(([id, record]) => record !== stored.settings[id]);
       const laid = records.map(([id, record]) => laidAnew(id, record, pieces[id] ?? 0));
@@ -105,9 +118,26 @@ export class Store {
     });
   }
 
-  /** Deletes everything, what was set aside too. */
-  erase(): Promise<void> {
-    return this.#inTurn(() => this.#area.clear());
+  /** Deletes everything, what was set aside too; `others` deletes first what is held elsewhere, or it could come back. */
+  erase(others: () => Promise<void>): Promise<void> {
+    this.#erasures++;
+    return this.#inTurn(async () => {
+      await others();
+      await this.#area.clear();
+    });
+  }
+
+  /** This moment, to bind changes to that may have to wait. */
+  asOfNow(): Moment {
+    const erasures = this.#erasures;
+    const isPast = () => this.#erasures !== erasures;
+    return {
+      isPast,
+      bound:
+        (change) =>
+        (value, ...more) =>
+          isPast() ? value : change(value, ...more),
+    };
   }
 
   async #readNow<Key extends StoredKey>(key: Key): Promise<Stored[Key]> {

@@ -22,16 +22,19 @@ export const Reminders = z.strictObject({
   notify: z.boolean(),
 });
 export const StoredReminders = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   ...Reminders.shape,
+  /** When the member chose the interval, in milliseconds; 0 for never. */
+  chosenAt: Time,
   /** What was last notified of each kind, so that nothing is told twice. */
   told: z.record(z.string(), z.string()),
 });
-/** Settings that the member wants as they are, whatever is recommended. */
-export const StoredMarks = z.strictObject({
-  version: z.literal(1),
-  marks: z.record(z.string(), z.strictObject({ at: Time, note: z.string().check(z.maxLength(TYPED_LIMITS.note)) })),
+/** That the member wants a setting as it is, whatever is recommended; a note of null says that they do not any more. */
+export const Mark = z.strictObject({
+  at: Time,
+  note: z.nullable(z.string().check(z.maxLength(TYPED_LIMITS.note))),
 });
+export const StoredMarks = z.strictObject({ version: z.literal(2), marks: z.record(z.string(), Mark) });
 export const StoredReport = z.strictObject({
   version: z.literal(1),
   /** Up to when the member has seen what changed, in milliseconds. */
@@ -68,13 +71,13 @@ export const STORED = {
   region: { schema: StoredRegion, empty: { version: 1, country: null } as StoredRegion },
   objection: {
     schema: StoredObjection,
-    empty: { version: 1, current: NO_OBJECTION, earlier: [] } as StoredObjection,
+    empty: { version: 2, current: NO_OBJECTION, earlier: [] } as StoredObjection,
   },
   reminders: {
     schema: StoredReminders,
-    empty: { version: 1, recheckDays: RECHECK_DAYS, notify: false, told: {} } as StoredReminders,
+    empty: { version: 2, recheckDays: RECHECK_DAYS, notify: false, chosenAt: 0, told: {} } as StoredReminders,
   },
-  marks: { schema: StoredMarks, empty: { version: 1, marks: {} } as StoredMarks },
+  marks: { schema: StoredMarks, empty: { version: 2, marks: {} } as StoredMarks },
   report: { schema: StoredReport, empty: { version: 1, seenUntil: 0 } as StoredReport },
   recognised: { schema: StoredRecognised, empty: { version: 1, labels: [] } as StoredRecognised },
   setAside: { schema: StoredSetAside, empty: { version: 1, values: [] } as StoredSetAside },

@@ -103,7 +103,7 @@ test('the whole way in Firefox, with a background that goes to sleep all the tim
     report.evaluate(() => document.querySelector<HTMLElement>('[data-setting=ai-training]')?.dataset.outcome);
   await expect.poll(outcome).toBe('as-recommended');
   const file = JSON.parse(await savedText(report));
-  expect(file.schemaVersion).toBe(2);
+  expect(file.schemaVersion).toBe(3);
   expect(file.evidence.settings['ai-training'].history.map(({ state }: { state: string }) => state)).toEqual([
     'on',
     'off',

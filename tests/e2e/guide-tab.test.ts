@@ -53,6 +53,23 @@ test('the deadline is one calendar month where the law is verified, and is saved
   expect(summary).toBe("LinkedIn's answer to my objection is due");
 });
 
+test('what was sent goes by the law of the country chosen then, until the member says otherwise', async ({
+  installed,
+}) => {
+  const guide = await openGuide(installed);
+  await guide.locator('select[name=country]').selectOption('DE');
+  await sendForm(guide, daysAgo(40));
+  await expect(stage(guide)).toHaveAttribute('data-stage', 'overdue');
+  await guide.locator('select[name=country]').selectOption('US');
+  await expect(guide.locator('[data-sent-from]')).toHaveAttribute('data-sent-from', 'DE');
+  await expect(stage(guide)).toHaveAttribute('data-stage', 'overdue');
+  await guide.reload();
+  await expect(stage(guide)).toHaveAttribute('data-stage', 'overdue');
+  await guide.getByRole('button', { name: 'United States', exact: true }).click();
+  await expect(stage(guide)).toHaveAttribute('data-stage', 'sent');
+  await expect(guide.locator('[data-sent-from]')).toHaveCount(0);
+});
+
 test('elsewhere it says that no deadline is known', async ({ installed }) => {
   const guide = await openGuide(installed);
   for (const country of ['US', 'CH', 'BR', '']) {

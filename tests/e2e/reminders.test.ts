@@ -22,8 +22,9 @@ const badgeAfterAlarm = async (own: Page) => {
   return badge(own);
 };
 
-/** Waits until the background has done what it was woken for: a new objection where there is none changes nothing, but is answered in turn. */
-const done = (own: Page) => own.evaluate(() => chrome.runtime.sendMessage({ type: 'new-objection' }));
+/** Waits until the background has done what it was woken for: what is told of an objection that there is not changes nothing, but is answered in turn. */
+const done = (own: Page) =>
+  own.evaluate(() => chrome.runtime.sendMessage({ type: 'change-objection', objection: 'none', changes: {} }));
 /** Lets the alarm ring and waits for all that follows. The background is idle beforehand, or it could be planning the alarm away. */
 const ringAndDone = async (own: Page) => {
   await done(own);

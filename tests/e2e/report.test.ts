@@ -135,7 +135,7 @@ test('export, delete and import give everything back, but never a verdict that t
   const json = await saved(report, '[data-export=json]');
   expect(json.name).toMatch(/^untrained-\d{4}-\d{2}-\d{2}\.json$/);
   const file = JSON.parse(json.text);
-  expect(file.schemaVersion).toBe(2);
+  expect(file.schemaVersion).toBe(3);
   expect(file.typed.marks.research.note).toBe('=HYPERLINK("http://evil.example")');
   const ajv = new Ajv();
   addFormats(ajv);

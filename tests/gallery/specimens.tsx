@@ -122,15 +122,15 @@ function facts({ record, settings = {}, country = 'DE', ...state }: State): { ov
   const stored: Stored = {
     settings: all,
     region: { version: 1, country },
-    objection: { version: 1, current: { ...NO_OBJECTION, ...state.objection }, earlier: state.earlier ?? [] },
+    objection: { version: 2, current: { ...NO_OBJECTION, ...state.objection }, earlier: state.earlier ?? [] },
     reminders: { ...STORED.reminders.empty, ...state.reminders },
-    marks: { version: 1, marks: state.marks ?? {} },
+    marks: { version: 2, marks: state.marks ?? {} },
     report: STORED.report.empty,
     recognised: { version: 1, labels: state.recognised ?? [] },
     setAside: { version: 1, values: state.setAside ?? [] },
   };
   const { managed = {}, now = NOW } = state;
-  return { stored, overview: overviewOf(stored, { guess: 'DE', managed, version: '1.0.0', now }) };
+  return { stored, overview: overviewOf(stored, { guess: 'DE', managed, era: 'era', version: '1.0.0', now }) };
 }
 
 function popup(state: State, more: { hasAccess?: boolean; after?: Specimen['after'] } = {}): Specimen {

@@ -9,7 +9,8 @@ function LivePanel() {
   const { overview, place, failed } = useLive(findPlaceBeside, useShown());
   if (failed && !overview) return <Failed />;
   if (!overview || !place) return <main aria-busy="true" />;
-  return <Panel overview={overview} place={place} now={Date.now()} />;
+  // What was typed or chosen and not kept goes when everything is deleted.
+  return <Panel key={overview.era} overview={overview} place={place} now={Date.now()} />;
 }
 
 mount(document, LivePanel, 'guide_heading');

@@ -3,15 +3,16 @@ import type { ObjectionOverview } from '../../guidance/overview.ts';
 import { type LetterLanguage, letterLanguage, objectionLetter } from '../../objection/letter.ts';
 import { language, t } from '../../words.ts';
 import { LetterEditor } from './LetterEditor.tsx';
-import { useLetters } from './use-letters.ts';
+import { useDrafts } from './use-drafts.ts';
 
 /** The letter to copy into the form, in one of several languages, to be edited as the member likes. */
 export function Letter({ objection }: { objection: ObjectionOverview }) {
   const [chosen, setChosen] = useState<LetterLanguage>(letterLanguage(language()));
-  const { letters } = objection.record;
-  const { edited, edit, keepNow } = useLetters(letters);
+  const { id, letters } = objection.record;
+  const drafts = useDrafts(id);
   const draft = objectionLetter(chosen, objection.law.id);
-  const own = chosen in edited ? edited[chosen] : letters[chosen];
+  const stored = letters[chosen] ?? null;
+  const own = drafts.text(chosen, stored);
   const text = own ?? draft;
   return (
     <div class="stack">
@@ -21,18 +22,21 @@ export function Letter({ objection }: { objection: ObjectionOverview }) {
         hint="letter_hint"
         language={chosen}
         choose={(tag) => {
-          keepNow();
+          drafts.keepNow();
           setChosen(tag);
         }}
         text={text}
-        edit={(changed) => edit(chosen, changed)}
-        copying={() => edit(chosen, text, true)}
+        edit={(changed) => drafts.edit(chosen, stored, changed)}
+        copying={() => drafts.edit(chosen, stored, text, true)}
       >
-        {typeof own === 'string' && own !== draft && (
-          <button type="button" onClick={() => edit(chosen, null, true)}>
+        {own !== null && own !== draft && (
+          <button type="button" onClick={() => drafts.edit(chosen, stored, null, true)}>
             {t('letter_reset')}
           </button>
         )}
+        <p role="status" class="misfit">
+          {drafts.failed && t('not_kept')}
+        </p>
       </LetterEditor>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { day } from '../../format.ts';
+import { countryName, day } from '../../format.ts';
 import type { ObjectionOverview as ObjectionFacts } from '../../guidance/overview.ts';
 import { FORMS } from '../../objection/forms.ts';
 import type { Stage } from '../../objection/life.ts';
 import { sentences, t, tCode, tCount, tData } from '../../words.ts';
+import { useActions } from '../actions.ts';
 import { Help } from '../Help.tsx';
 import { stageSentence } from '../stage.ts';
 import { Complaint } from './Complaint.tsx';
@@ -21,23 +22,24 @@ export function Objection({ objection, isOpen, today, now }: Props) {
   // Opens when it is the member's turn, and stays open: to close under the hand that just recorded something would puzzle.
   const [wasOpen, setOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setOpen(true);
+  // What is typed for one objection is never the next one's.
   return (
     <div class="objection" data-stage={stage}>
       <Status objection={objection} />
-      {TO_COMPLAIN_OF.includes(stage) && <Complaint objection={objection} />}
+      {TO_COMPLAIN_OF.includes(stage) && <Complaint key={record.id} objection={objection} />}
       <details open={wasOpen}>
         <summary>{t('objection_open')}</summary>
         <div class="stack">
           {record.sentOn === null && <Form />}
           {record.sentOn === null ? (
-            <Letter objection={objection} />
+            <Letter key={record.id} objection={objection} />
           ) : (
             <details>
               <summary>{t('letter_after')}</summary>
-              <Letter objection={objection} />
+              <Letter key={record.id} objection={objection} />
             </details>
           )}
-          <ObjectionLife objection={objection} today={today} now={now} />
+          <ObjectionLife key={record.id} objection={objection} today={today} now={now} />
           {earlier.length > 0 && <Earlier records={earlier} />}
         </div>
       </details>
@@ -73,7 +75,26 @@ function Status({ objection }: { objection: ObjectionFacts }) {
       <p role="status">{stageSentence(objection)}</p>
       <Help term="objection" />
       {sentOn && !answer && <Deadline objection={objection} />}
+      {objection.otherCountry && <OtherCountry objection={objection} country={objection.otherCountry} />}
     </>
+  );
+}
+
+/** Asks by the law of which country it goes, where another one was chosen since it was sent. */
+function OtherCountry({ objection: { record }, country }: { objection: ObjectionFacts; country: string }) {
+  const { send } = useActions();
+  if (!record.country) return null;
+  return (
+    <p data-sent-from={record.country}>
+      {t('objection_country', countryName(record.country))}{' '}
+      <button
+        type="button"
+        data-action="other-country"
+        onClick={() => void send({ type: 'change-objection', objection: record.id, changes: { country } })}
+      >
+        {countryName(country)}
+      </button>
+    </p>
   );
 }
 

@@ -26,7 +26,7 @@ export function ObjectionLife({ objection, today, now }: Props) {
   const { record, stage } = objection;
   const { sentOn, answer, complainedOn, closed } = record;
   const change: Change = async (changes) => {
-    const outcome = await send({ type: 'change-objection', changes });
+    const outcome = await send({ type: 'change-objection', objection: record.id, changes });
     setMisfit(outcome.ok ? null : outcome.why);
   };
   return (
@@ -95,7 +95,6 @@ function Awaiting({ objection, sentOn, today, now, change }: Props & { sentOn: s
 
 /** To leave it at that, to take it up again, to begin another. */
 function Ways({ objection: { stage, record }, change }: { objection: ObjectionOverview; change: Change }) {
-  const { send } = useActions();
   const { sentOn, closed } = record;
   const isOver = stage === 'granted' || stage === 'complained' || stage === 'closed';
   return (
@@ -111,7 +110,7 @@ function Ways({ objection: { stage, record }, change }: { objection: ObjectionOv
         </button>
       )}
       {isOver && sentOn && (
-        <button type="button" data-action="another" onClick={() => void send({ type: 'new-objection' })}>
+        <button type="button" data-action="another" onClick={() => void change({ replaced: true })}>
           {t('objection_another')}
         </button>
       )}

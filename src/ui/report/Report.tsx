@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { countryName, dateTimeUtc, day } from '../../format.ts';
 import { AI_TRAINING } from '../../linkedin/ai-setting.ts';
 import type { ShownReport } from '../../protocol/messages.ts';
@@ -44,23 +45,30 @@ export function Report({ overview, stored: ownStored, changes, hasMore, now }: P
         <p class="hint">{t('report_evidence')}</p>
       </header>
       {Object.keys(stored.settings).length === 0 && <p class="empty">{t('report_empty')}</p>}
-      <Changes changes={changes} hasMore={hasMore} seen={() => void send({ type: 'seen-changes', until: now })} />
-      <section aria-labelledby="ai-heading" class="verdict">
-        <h2 id="ai-heading">{t('report_ai_heading')}</h2>
-        <Answer verdict={verdict} now={now} level={3} />
-        <TimelineOf record={stored.settings[AI_TRAINING] ?? NOTHING_KNOWN} country={stored.region.country} now={now} />
-        <p class="no-print">
-          <button type="button" class="primary" onClick={openGuide}>
-            {t('button_guide')}
-          </button>
-        </p>
-      </section>
-      <NextPages pages={nextPages(stored, now)} />
-      <Settings rows={reportRows(stored, now)} known={stored.settings} now={now} />
-      <Typed overview={overview} />
-      <Recognised labels={stored.recognised.labels} />
-      <Export version={version} now={now} />
-      <Import />
+      {/* What was typed or chosen here and not kept goes when everything is deleted. */}
+      <Fragment key={overview.era}>
+        <Changes changes={changes} hasMore={hasMore} seen={() => void send({ type: 'seen-changes', until: now })} />
+        <section aria-labelledby="ai-heading" class="verdict">
+          <h2 id="ai-heading">{t('report_ai_heading')}</h2>
+          <Answer verdict={verdict} now={now} level={3} />
+          <TimelineOf
+            record={stored.settings[AI_TRAINING] ?? NOTHING_KNOWN}
+            country={stored.region.country}
+            now={now}
+          />
+          <p class="no-print">
+            <button type="button" class="primary" onClick={openGuide}>
+              {t('button_guide')}
+            </button>
+          </p>
+        </section>
+        <NextPages pages={nextPages(stored, now)} />
+        <Settings rows={reportRows(stored, now)} known={stored.settings} now={now} />
+        <Typed overview={overview} />
+        <Recognised labels={stored.recognised.labels} />
+        <Export version={version} now={now} />
+        <Import />
+      </Fragment>
       <Erase version={version} now={now} />
       <SetAside
         values={stored.setAside.values}

@@ -6,10 +6,13 @@ import { TYPED_LIMITS } from '../../../src/storage/limits.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { NOW, off, recordOf, storedWith } from '../examples.ts';
 
+const CIRCUMSTANCES = { managed: {}, era: 'era', now: NOW };
+const FIRST = 'era 0';
+
 const STORED = storedWith({ settings: { [AI_TRAINING]: recordOf(off()) } });
 
 function storedAfter(message: Parameters<typeof afterChange>[1], stored = STORED) {
-  const outcome = afterChange(stored, message, {}, NOW);
+  const outcome = afterChange(stored, message, CIRCUMSTANCES);
   if (!outcome.ok) throw new Error(outcome.why);
   return outcome.stored;
 }
@@ -22,7 +25,7 @@ describe('what the member does', () => {
   it('changes only what it is about', () => {
     const changes = [
       [storedAfter({ type: 'choose-country', country: 'DE' }), 'region'],
-      [storedAfter({ type: 'change-objection', changes: { caseNumber: '7' } }), 'objection'],
+      [storedAfter({ type: 'change-objection', objection: FIRST, changes: { caseNumber: '7' } }), 'objection'],
       [storedAfter({ type: 'set-reminders', recheckDays: 7, notify: false }), 'reminders'],
       [storedAfter({ type: 'mark', setting: 'research', note: '' }), 'marks'],
       [storedAfter(recognised('yes')), 'recognised'],
@@ -35,16 +38,58 @@ describe('what the member does', () => {
   });
 
   it('puts the objection before aside when another is begun, and never an empty one', () => {
-    const sent = storedAfter({ type: 'change-objection', changes: { caseNumber: '7' } });
-    const next = storedAfter({ type: 'new-objection' }, sent);
-    expect(next.objection).toEqual({ version: 1, current: NO_OBJECTION, earlier: [sent.objection.current] });
-    expect(storedAfter({ type: 'new-objection' }, next)).toBe(next);
+    const sent = storedAfter({ type: 'change-objection', objection: FIRST, changes: { caseNumber: '7' } });
+    const another = { type: 'change-objection', objection: FIRST, changes: { replaced: true } } as const;
+    const next = storedAfter(another, sent);
+    const { current } = sent.objection;
+    expect(next.objection).toEqual({
+      version: 2,
+      current: NO_OBJECTION,
+      earlier: [{ ...current, replaced: true, changed: { ...current.changed, replaced: NOW } }],
+    });
+    // Asked for twice, as when the background died before it could answer.
+    expect(afterChange(next, another, CIRCUMSTANCES)).toEqual({ ok: false, why: 'outdated' });
+  });
+
+  it('fixes the country with the day of sending, and asks nothing of what was sent when another is chosen', () => {
+    const inGermany = storedAfter({ type: 'choose-country', country: 'DE' });
+    const sending = { type: 'change-objection', objection: FIRST, changes: { sentOn: '2026-10-01' } } as const;
+    const sent = storedAfter(sending, inGermany);
+    expect(sent.objection.current).toMatchObject({ country: 'DE', sentOn: '2026-10-01' });
+    const moved = storedAfter({ type: 'choose-country', country: 'US' }, sent);
+    expect(moved.objection).toBe(sent.objection);
+    expect(moved.region.country).toBe('US');
+    const managed = afterChange(inGermany, sending, { ...CIRCUMSTANCES, managed: { country: 'FR' } });
+    expect(managed.ok && managed.stored.objection.current.country).toBe('FR');
+    const said = { ...sending, changes: { country: 'US' } };
+    expect(storedAfter(said, moved).objection.current).toMatchObject({ country: 'US', sentOn: '2026-10-01' });
+  });
+
+  it('fixes the country of what an earlier version recorded as sent, before another is chosen', () => {
+    const inGermany = storedAfter({ type: 'choose-country', country: 'DE' });
+    const { current } = storedAfter(
+      { type: 'change-objection', objection: FIRST, changes: { sentOn: '2026-10-01' } },
+      inGermany,
+    ).objection;
+    const { country: _, ...changed } = current.changed;
+    const open = {
+      ...inGermany,
+      objection: { version: 2 as const, current: { ...current, country: null, changed }, earlier: [] },
+    };
+    const moved = storedAfter({ type: 'choose-country', country: 'US' }, open);
+    expect(moved.objection.current.country).toBe('DE');
+    // Where none was chosen until now, it is the first that is.
+    const nowhere = { ...open, region: STORED.region };
+    expect(storedAfter({ type: 'choose-country', country: 'US' }, nowhere).objection).toBe(open.objection);
   });
 
   it('marks a setting with the time, and takes the mark away again', () => {
     const marked = storedAfter({ type: 'mark', setting: 'research', note: 'for my thesis' });
     expect(marked.marks.marks).toEqual({ research: { at: NOW, note: 'for my thesis' } });
-    expect(storedAfter({ type: 'mark', setting: 'research', note: null }, marked).marks.marks).toEqual({});
+    const unmarked = storedAfter({ type: 'mark', setting: 'research', note: null }, marked);
+    // Not only gone: what another device still has must not bring it back.
+    expect(unmarked.marks.marks).toEqual({ research: { at: NOW + 1, note: null } });
+    expect(storedAfter({ type: 'mark', setting: 'research', note: null }, unmarked)).toBe(unmarked);
   });
 
   it('recognises a label with the time, changes its mind, and takes it back', () => {
@@ -79,26 +124,30 @@ describe('what the member does', () => {
   });
 
   it('is refused with the reason, and for a file with the place', () => {
-    expect(afterChange(STORED, { type: 'change-objection', changes: { sentOn: '2099-01-01' } }, {}, NOW)).toEqual({
+    expect(
+      afterChange(
+        STORED,
+        { type: 'change-objection', objection: FIRST, changes: { sentOn: '2099-01-01' } },
+        CIRCUMSTANCES,
+      ),
+    ).toEqual({
       ok: false,
       why: 'in-future',
     });
-    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 3}' }, {}, NOW)).toEqual({
+    expect(afterChange(STORED, { type: 'import', text: '{"schemaVersion": 4}' }, CIRCUMSTANCES)).toEqual({
       ok: false,
       why: 'file',
-      problem: { kind: 'other-version', at: 'schemaVersion', found: '3' },
+      problem: { kind: 'other-version', at: 'schemaVersion', found: '4' },
     });
     expect(STORED.settings[AI_TRAINING]).toEqual(recordOf(off()));
   });
 
   it('does not touch what the organisation has set, and the rest all the same', () => {
-    const managed = { country: 'DE', recheckDays: 7 } as const;
+    const managed = { ...CIRCUMSTANCES, managed: { country: 'DE', recheckDays: 7 } as const };
     const refused = { ok: false, why: 'managed' };
-    expect(afterChange(STORED, { type: 'choose-country', country: 'FR' }, managed, NOW)).toEqual(refused);
-    expect(afterChange(STORED, { type: 'set-reminders', recheckDays: 90, notify: true }, managed, NOW)).toEqual(
-      refused,
-    );
-    const change = afterChange(STORED, { type: 'set-reminders', recheckDays: 7, notify: true }, managed, NOW);
+    expect(afterChange(STORED, { type: 'choose-country', country: 'FR' }, managed)).toEqual(refused);
+    expect(afterChange(STORED, { type: 'set-reminders', recheckDays: 90, notify: true }, managed)).toEqual(refused);
+    const change = afterChange(STORED, { type: 'set-reminders', recheckDays: 7, notify: true }, managed);
     // The member's own interval stays for the day when the organisation's is gone.
     expect(change.ok && change.stored.reminders).toMatchObject({ recheckDays: 30, notify: true });
   });

@@ -51,7 +51,7 @@ type Failing = (call: string) => boolean;
 export class FakeBrowser {
   items: Items;
   /** Lasts as long as the browser runs, however often its background dies. */
-  session: Items = {};
+  session: Items = { era: 'era' };
   readonly icon = { text: '', title: '' };
   readonly alarms = new Map<string, number>();
   /** What the organisation has set. */
@@ -272,7 +272,7 @@ export function settingsIn(items: Items): {
 export function overviewIn({ items, now }: FakeBrowser): Overview {
   const ones = Object.fromEntries(ONES.map((key) => [key, parseStored(key, items[key]).value]));
   const stored = { ...ones, settings: settingsIn(items).heads } as Stored;
-  return overviewOf(stored, { guess: null, managed: {}, version: VERSION, now });
+  return overviewOf(stored, { guess: null, managed: {}, era: 'era', version: VERSION, now });
 }
 
 /** What the icon shows and the alarm waits for, and what they ought to. */

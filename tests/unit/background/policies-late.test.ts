@@ -149,7 +149,7 @@ describe('while the browser has not said what the organisation sets', () => {
   });
 
   it('nothing is told that it could have kept from being told', async () => {
-    const reminders = { version: 1, recheckDays: 7, notify: true, told: {} };
+    const reminders = { version: 2, recheckDays: 7, notify: true, chosenAt: 0, told: {} };
     const browser = new FakeBrowser({ ...ITEMS, reminders }, NOW);
     browser.managed = { recheckDays: 90 };
     const { answer } = held(browser);
@@ -159,7 +159,7 @@ describe('while the browser has not said what the organisation sets', () => {
   });
 
   it('what there is to tell is told afterwards', async () => {
-    const reminders = { version: 1, recheckDays: 7, notify: true, told: {} };
+    const reminders = { version: 2, recheckDays: 7, notify: true, chosenAt: 0, told: {} };
     const browser = new FakeBrowser({ ...ITEMS, reminders }, NOW);
     const { answer } = held(browser);
     await idle();

@@ -45,7 +45,7 @@ describe('what an organisation has set', () => {
   });
 
   it('never makes a verdict: only what was read does', () => {
-    const circumstances = { guess: null, managed: managedFrom(SET), version: '1', now: NOW };
+    const circumstances = { guess: null, managed: managedFrom(SET), era: 'era', version: '1', now: NOW };
     expect(overviewOf(storedWith({}), circumstances).verdict.name).toBe('not-checked');
     const { stage } = overviewOf(storedWith({}), circumstances).objection;
     expect(stage).toBe('closed');

@@ -8,7 +8,11 @@ import { NOW, off, recordOf, storedWith } from '../examples.ts';
 const LABEL = { label: 'मेरे डेटा का उपयोग करें', language: 'hi' };
 
 function after(stored: Stored, answer: 'yes' | 'no' | null): Stored {
-  const change = afterChange(stored, { type: 'recognise', setting: AI_TRAINING, ...LABEL, answer }, {}, NOW);
+  const change = afterChange(
+    stored,
+    { type: 'recognise', setting: AI_TRAINING, ...LABEL, answer },
+    { managed: {}, era: 'era', now: NOW },
+  );
   if (!change.ok) throw new Error(change.why);
   return change.stored;
 }

@@ -7,7 +7,7 @@ import { type Overview, overviewOf } from '../../../src/guidance/overview.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import type { ObjectionRecord } from '../../../src/storage/objection.ts';
 import { NO_OBJECTION } from '../../../src/storage/objection.ts';
-import type { Stored } from '../../../src/storage/stored.ts';
+import { STORED, type Stored } from '../../../src/storage/stored.ts';
 import { today } from '../../../src/time.ts';
 import type { Observation } from '../../../src/verdict/observation.ts';
 import { DAY, failed, listed, NOW, off, offUnproven, on, recordOf, storedWith, switchedOff } from '../examples.ts';
@@ -26,10 +26,10 @@ function overview(situation: Situation, now = NOW): Overview {
   const stored = storedWith({
     settings: observations.length > 0 ? { [AI_TRAINING]: recordOf(...observations) } : {},
     region: { version: 1, country },
-    objection: { version: 1, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
-    reminders: { version: 1, recheckDays, notify: true, told: {} },
+    objection: { version: 2, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
+    reminders: { ...STORED.reminders.empty, recheckDays, notify: true },
   });
-  return overviewOf(stored, { guess: null, managed: {}, version: '1.2.3', now });
+  return overviewOf(stored, { guess: null, managed: {}, era: 'era', version: '1.2.3', now });
 }
 
 function due(situation: Situation, now = NOW): Reminder[] {

@@ -37,6 +37,9 @@ function frozen(name: string): unknown {
   return JSON.parse(readFileSync(join(FROZEN, `${name}.json`), 'utf8'));
 }
 
+/** The id of the objection that is under way there. */
+const UNDER_WAY = '2026-10-20 261020-000007';
+
 /** An audit with a history that takes several pieces. */
 const LONG_AUDIT = {
   version: 2,
@@ -94,7 +97,7 @@ const FILE = JSON.stringify(
         research: recordOf(on(NOW - DAY)),
       },
       region: { version: 1, country: 'FR' },
-      marks: { version: 1, marks: { messages: { at: NOW - DAY, note: 'of the other browser' } } },
+      marks: { version: 2, marks: { messages: { at: NOW - DAY, note: 'of the other browser' } } },
     }),
     { version: '1', now: NOW },
   ),
@@ -135,10 +138,15 @@ function asked(message: Extract<Event, { kind: 'message' }>['message'], sender: 
 export const CHOICES = {
   'choose-country': asked({ type: 'choose-country', country: 'GB' }),
   'change-objection': asked(
-    { type: 'change-objection', changes: { letters: { fr: "Je m'oppose." }, sentOn: '2026-11-01', extendedOn: null } },
+    { type: 'change-objection', objection: UNDER_WAY, changes: { sentOn: '2026-11-01', extendedOn: null } },
     PANEL,
   ),
-  'new-objection': asked({ type: 'new-objection' }, PANEL),
+  'begin an objection': asked({ type: 'change-objection', objection: 'era 0', changes: { closed: true } }, PANEL),
+  'begin another': asked({ type: 'change-objection', objection: UNDER_WAY, changes: { replaced: true } }, PANEL),
+  'edit-letter': asked(
+    { type: 'edit-letter', objection: UNDER_WAY, edit: { language: 'fr', from: null, to: "Je m'oppose." } },
+    PANEL,
+  ),
   'set-reminders': asked({ type: 'set-reminders', recheckDays: 90, notify: true }, PANEL),
   mark: asked({ type: 'mark', setting: AI_TRAINING, note: 'wanted' }),
   recognise: asked({ type: 'recognise', setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', answer: 'no' }),

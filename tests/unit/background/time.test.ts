@@ -43,7 +43,7 @@ function stored({ confirmedOffAt, objection = {}, reminders = {} }: Known): Reco
   return {
     ...storedItems(settings),
     region: { version: 1, country: 'DE' },
-    objection: { version: 1, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
+    objection: { version: 2, current: { ...NO_OBJECTION, ...objection }, earlier: [] },
     reminders: { ...STORED.reminders.empty, ...reminders },
   };
 }

@@ -86,7 +86,7 @@ const anyReading: fc.Arbitrary<Reading> = fc
 function overviewAfter(seen: Reading) {
   const observations = observationsOf(seen, NOW).map(({ observation }) => observation);
   const settings = { [AI_TRAINING]: recordOf(...observations) };
-  return overviewOf(storedWith({ settings }), { guess: null, managed: {}, version: '1.0.0', now: NOW });
+  return overviewOf(storedWith({ settings }), { guess: null, managed: {}, era: 'era', version: '1.0.0', now: NOW });
 }
 
 /** Every value in a report, however deep. */
@@ -151,6 +151,6 @@ describe('the label in a bug report', () => {
 });
 
 it('without a page that was read there is none', () => {
-  const overview = overviewOf(storedWith(), { guess: null, managed: {}, version: '1.0.0', now: NOW });
+  const overview = overviewOf(storedWith(), { guess: null, managed: {}, era: 'era', version: '1.0.0', now: NOW });
   expect(bugReport(overview, true)).toBeNull();
 });

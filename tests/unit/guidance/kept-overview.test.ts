@@ -10,7 +10,7 @@ const OFF = { settings: { [AI_TRAINING]: recordOf(off(NOW - DAY)) } };
 const IN_GERMANY = { region: { version: 1, country: 'DE' } } as const;
 
 function overview(stored: Parameters<typeof storedWith>[0], now = NOW) {
-  return overviewOf(storedWith(stored), { guess: 'DE', managed: {}, version: VERSION, now });
+  return overviewOf(storedWith(stored), { guess: 'DE', managed: {}, era: 'era', version: VERSION, now });
 }
 
 /** Written and read as storage does. */

@@ -21,7 +21,7 @@ function stored({ country = null, record }: { country?: string | null; record?: 
 }
 
 function overview(from: Stored, guess: string | null, now: number): Overview {
-  return overviewOf(from, { guess, managed: {}, version: '1.2.3', now });
+  return overviewOf(from, { guess, managed: {}, era: 'era', version: '1.2.3', now });
 }
 
 describe('the verdict', () => {
@@ -131,7 +131,7 @@ describe('the objection', () => {
   const sent: ObjectionRecord = { ...NO_OBJECTION, sentOn: SENT_ON };
 
   function objected(current: ObjectionRecord, country: string | null, earlier: ObjectionRecord[] = []): Stored {
-    return { ...stored({ country }), objection: { version: 1, current, earlier } };
+    return { ...stored({ country }), objection: { version: 2, current, earlier } };
   }
 
   /** Noon of a day in November 2026 where the test runs. */
@@ -141,7 +141,7 @@ describe('the objection', () => {
 
   it('is not begun before anything was stored, and has no deadline', () => {
     expect(overview(stored({ country: 'DE' }), null, NOW).objection).toMatchObject({
-      record: NO_OBJECTION,
+      record: { ...NO_OBJECTION, id: 'era 0' },
       earlier: [],
       stage: 'not-begun',
       deadline: null,
@@ -154,6 +154,20 @@ describe('the objection', () => {
       authorities: { own: { country: 'DE' }, lead: { country: 'IE' } },
     });
     expect(overview(objected(sent, 'GB'), null, november(1)).objection.law.id).toBe('uk-gdpr');
+  });
+
+  it('keeps those of the country that was chosen when it was sent, and says which is chosen now', () => {
+    const fromGermany = { ...sent, country: 'DE' };
+    const { objection } = overview(objected(fromGermany, 'US'), null, november(30));
+    expect(objection).toMatchObject({ law: { id: 'gdpr' }, stage: 'overdue', otherCountry: 'US' });
+    expect(objection.authorities.own?.country).toBe('DE');
+    expect(overview(objected(fromGermany, 'DE'), null, november(30)).objection.otherCountry).toBeNull();
+    // What is not sent yet goes by the country chosen now.
+    const unsent = { ...fromGermany, sentOn: null };
+    expect(overview(objected(unsent, 'US'), null, NOW).objection).toMatchObject({
+      law: { id: 'none' },
+      otherCountry: null,
+    });
   });
 
   it('has none of them by a guess, and no deadline either', () => {
@@ -203,7 +217,7 @@ describe('the objection', () => {
 
 describe('the reminders', () => {
   function reminded(recheckDays: Stored['reminders']['recheckDays'], age: number): Overview {
-    const reminders = { version: 1 as const, recheckDays, notify: true, told: { recheck: '1' } };
+    const reminders = { version: 2 as const, recheckDays, notify: true, chosenAt: 0, told: { recheck: '1' } };
     return overview({ ...stored({ record: recordOf(off(NOW - age)) }), reminders }, null, NOW);
   }
 

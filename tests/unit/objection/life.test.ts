@@ -5,6 +5,7 @@ import { applyChanges, isMembersTurn, type Stage, stageOf } from '../../../src/o
 import { NO_OBJECTION, ObjectionChanges, ObjectionRecord } from '../../../src/storage/objection.ts';
 
 const TODAY = '2026-11-24';
+const NOW = { now: new Date(2026, 10, 24, 12).getTime(), today: TODAY };
 const YESTERDAY = '2026-11-23';
 const TOMORROW = '2026-11-25';
 const SENT = '2026-10-20';
@@ -23,17 +24,25 @@ function answered(outcome: 'granted' | 'partly' | 'refused', on = TODAY): Object
 const anyDay = fc.constantFrom('2026-01-31', SENT, YESTERDAY, TODAY, TOMORROW, '2027-02-28');
 
 const anyParts = {
-  letters: fc.dictionary(fc.constantFrom('en', 'de', 'fr'), fc.string({ maxLength: 20 })),
+  country: fc.constantFrom('DE', 'US', null),
   sentOn: fc.option(anyDay),
   caseNumber: fc.string({ maxLength: 20 }),
   extendedOn: fc.option(anyDay),
   answer: fc.option(fc.record({ on: anyDay, outcome: fc.constantFrom('granted', 'partly', 'refused') })),
   complainedOn: fc.option(anyDay),
   closed: fc.boolean(),
+  replaced: fc.boolean(),
 };
 
-const anyRecord: fc.Arbitrary<ObjectionRecord> = fc.record(anyParts);
+const anyRecord: fc.Arbitrary<ObjectionRecord> = fc
+  .tuple(fc.record(anyParts), fc.dictionary(fc.constantFrom('en', 'de', 'fr'), fc.string({ maxLength: 20 })))
+  .map(([told, letters]) => ({ ...NO_OBJECTION, ...told, letters }));
 const anyChanges: fc.Arbitrary<ObjectionChanges> = fc.record(anyParts, { requiredKeys: [] });
+
+/** What an objection tells, without when it was told. */
+function toldIn({ begunAt: _, changed: __, ...told }: ObjectionRecord) {
+  return told;
+}
 
 function daysOf({ sentOn, extendedOn, answer, complainedOn }: ObjectionRecord): string[] {
   return [sentOn, extendedOn, answer?.on, complainedOn].filter((day) => typeof day === 'string');
@@ -118,7 +127,6 @@ it.each<[Stage, boolean]>([
 
 describe('a change', () => {
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
-    ['of a letter', NO_OBJECTION, { letters: { en: 'Dear LinkedIn' } }],
     ['that it was sent today', NO_OBJECTION, { sentOn: TODAY }],
     ['of the day it was sent', sent(), { sentOn: YESTERDAY }],
     ['of the case number', sent(), { caseNumber: '123-456' }],
@@ -132,7 +140,9 @@ describe('a change', () => {
     ['of all at once', NO_OBJECTION, { sentOn: SENT, answer: { on: TODAY, outcome: 'granted' }, caseNumber: '1' }],
     ['of nothing', sent(), {}],
   ])('%s is made, and nothing else', (_, record, changes) => {
-    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: true, record: { ...record, ...changes } });
+    const after = applyChanges(record, changes, NOW);
+    expect(after.ok && toldIn(after.record)).toEqual({ ...toldIn(record), ...changes });
+    expect(after.ok && Object.keys(after.record.changed).sort()).toEqual(Object.keys(changes).sort());
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -142,7 +152,7 @@ describe('a change', () => {
     ['of the complaint', sent(), { complainedOn: TOMORROW }],
     ['of the answer, and nothing was sent', NO_OBJECTION, { answer: { on: TOMORROW, outcome: 'granted' } }],
   ])('to a day that has not come yet is refused: %s', (_, record, changes) => {
-    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'in-future' });
+    expect(applyChanges(record, changes, NOW)).toEqual({ ok: false, why: 'in-future' });
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -151,7 +161,7 @@ describe('a change', () => {
     ['the complaint', sent(), { complainedOn: '2025-12-31' }],
     ['an answer that is there, by another day of sending', answered('granted', YESTERDAY), { sentOn: TODAY }],
   ])('that puts %s before the objection was sent is refused', (_, record, changes) => {
-    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'before-sent' });
+    expect(applyChanges(record, changes, NOW)).toEqual({ ok: false, why: 'before-sent' });
   });
 
   it.each<[string, ObjectionRecord, ObjectionChanges]>([
@@ -160,52 +170,61 @@ describe('a change', () => {
     ['a complaint', { ...NO_OBJECTION, letters: { en: 'Dear LinkedIn' } }, { complainedOn: TODAY }],
     ['an answer that stays when the sending is taken back', answered('granted'), { sentOn: null }],
   ])('that tells of %s to what was never sent is refused', (_, record, changes) => {
-    expect(applyChanges(record, changes, TODAY)).toEqual({ ok: false, why: 'not-sent' });
+    expect(applyChanges(record, changes, NOW)).toEqual({ ok: false, why: 'not-sent' });
   });
 
   it('that is there but undefined changes nothing', () => {
-    const nothing = Object.fromEntries(Object.keys(NO_OBJECTION).map((key) => [key, undefined])) as ObjectionChanges;
+    const nothing = Object.fromEntries(
+      Object.keys(ObjectionChanges.shape).map((key) => [key, undefined]),
+    ) as ObjectionChanges;
     const record = { ...answered('partly'), caseNumber: '1', extendedOn: YESTERDAY };
-    expect(applyChanges(record, nothing, TODAY)).toEqual({ ok: true, record });
-    expect(applyChanges(record, { ...nothing, caseNumber: '2' }, TODAY)).toEqual({
-      ok: true,
-      record: { ...record, caseNumber: '2' },
-    });
+    const both = [nothing, { ...nothing, caseNumber: '2' }].map((changes) => applyChanges(record, changes, NOW));
+    expect(both.map((after) => after.ok && toldIn(after.record))).toEqual([
+      toldIn(record),
+      { ...toldIn(record), caseNumber: '2' },
+    ]);
   });
 
   it('is not held up by a day that was kept before and lies ahead, as after a clock was set back', () => {
     const record = { ...NO_OBJECTION, sentOn: '2099-01-01' };
-    expect(applyChanges(record, { caseNumber: '7', closed: true }, TODAY).ok).toBe(true);
+    expect(applyChanges(record, { caseNumber: '7', closed: true }, NOW).ok).toBe(true);
   });
 
   it('never alters the record in place', () => {
     fc.assert(
       fc.property(anyRecord, anyChanges, (record, changes) => {
         const before = structuredClone({ record, changes });
-        const after = applyChanges(record, changes, TODAY);
+        const after = applyChanges(record, changes, NOW);
         expect({ record, changes }).toEqual(before);
         if (after.ok) expect(after.record).not.toBe(record);
       }),
     );
-    const frozen = Object.freeze({ ...NO_OBJECTION, letters: Object.freeze({}) });
-    expect(applyChanges(frozen, { sentOn: TODAY, letters: { en: 'x' } }, TODAY).ok).toBe(true);
+    const frozen = Object.freeze({ ...NO_OBJECTION, letters: Object.freeze({}), changed: Object.freeze({}) });
+    expect(applyChanges(frozen, { sentOn: TODAY }, NOW).ok).toBe(true);
   });
 
   it('that is made gives a record that fits, and tells of no day that lies ahead or before the sending', () => {
     fc.assert(
       fc.property(anyRecord, anyChanges, (record, changes) => {
-        const after = applyChanges(record, changes, TODAY);
+        const after = applyChanges(record, changes, NOW);
         fc.pre(after.ok);
         if (!after.ok) return;
-        expect(ObjectionRecord.parse(after.record)).toEqual({ ...record, ...changes });
-        const [first, ...others] = daysOf(after.record);
-        expect(daysOf({ ...NO_OBJECTION, ...changes } as ObjectionRecord).filter((day) => day && day > TODAY)).toEqual(
-          [],
-        );
-        if (others.length > 0) expect(after.record.sentOn).toBe(first);
-        expect(others.filter((day) => day < (first ?? ''))).toEqual([]);
+        expect(toldIn(ObjectionRecord.parse(after.record))).toEqual({ ...toldIn(record), ...changes });
+        const told = daysOf({ ...NO_OBJECTION, ...changes } as ObjectionRecord);
+        expect(told.filter((day) => day > TODAY)).toEqual([]);
+        const { sentOn } = after.record;
+        if (told.length > 0 && told[0] !== sentOn) expect(sentOn).not.toBeNull();
+        expect(told.filter((day) => day < (sentOn ?? ''))).toEqual([]);
       }),
     );
+  });
+
+  it('goes on where two devices told what does not go together, and mends it', () => {
+    const both = { ...NO_OBJECTION, sentOn: SENT, answer: { on: '2026-10-01', outcome: 'granted' as const } };
+    expect(applyChanges(both, { closed: true }, NOW).ok).toBe(true);
+    expect(applyChanges({ ...both, sentOn: null }, { answer: null }, NOW).ok).toBe(true);
+    expect(applyChanges(both, { sentOn: '2026-09-30' }, NOW).ok).toBe(true);
+    expect(applyChanges(both, { sentOn: '2026-10-02' }, NOW)).toEqual({ ok: false, why: 'before-sent' });
   });
 });
 

@@ -71,7 +71,7 @@ const EXPORTED = JSON.stringify(
 const CHANGES: Record<string, readonly StoredKind[]> = {
   'choose-country': ['region'],
   'change-objection': ['objection'],
-  'new-objection': ['objection'],
+  'edit-letter': ['objection'],
   'set-reminders': ['reminders'],
   mark: ['marks'],
   recognise: ['recognised'],
@@ -116,12 +116,21 @@ const wellFormed: fc.Arbitrary<object> = fc.oneof(
   fc.record({ type: fc.constant('choose-country'), country: fc.constantFrom('DE', 'US', null) }),
   { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('overview', 'report', 'changes', 'everything') }) },
   fc.record({ type: fc.constant('history'), setting: fc.constantFrom(AI_TRAINING, 'research') }),
-  fc.record({ type: fc.constant('new-objection') }),
+  fc.record({
+    type: fc.constant('edit-letter'),
+    objection: fc.constantFrom('era 0', '__proto__'),
+    edit: fc.constantFrom(
+      { language: 'en', from: null, to: 'Dear LinkedIn' },
+      { language: 'en', from: 'Dear LinkedIn', to: null },
+      { language: 'valueOf', from: null, to: '<b>1</b>' },
+    ),
+  }),
   fc.record({
     type: fc.constant('change-objection'),
+    objection: fc.constantFrom('era 0', 'era 1', ''),
     changes: fc.constantFrom<object>(
       { sentOn: '2026-11-20' },
-      { letters: { en: 'Dear LinkedIn' } },
+      { replaced: true },
       { closed: true },
       { caseNumber: '<b>1</b>' },
     ),

@@ -19,8 +19,9 @@ const OWN_TAB: Sender = { id: SELF.id, url: `${SELF.base}report.html#history`, f
 const READING = { type: 'reading', reading: reading() };
 const OVERVIEW = { type: 'overview' };
 const CHOICE = { type: 'choose-country', country: 'DE' };
-const OBJECTED = { type: 'change-objection', changes: { sentOn: '2026-11-24' } };
-const ANOTHER_OBJECTION = { type: 'new-objection' };
+const OBJECTED = { type: 'change-objection', objection: 'era 0', changes: { sentOn: '2026-11-24' } };
+const ANOTHER_OBJECTION = { type: 'change-objection', objection: 'era 0', changes: { replaced: true } };
+const EDITED = { type: 'edit-letter', objection: 'era 0', edit: { language: 'en', from: null, to: 'No.' } };
 const REMINDERS = { type: 'set-reminders', recheckDays: 7, notify: true };
 
 /** One of each kind that the extension's own pages may say. */
@@ -29,6 +30,7 @@ const PAGE_MESSAGES = [
   CHOICE,
   OBJECTED,
   ANOTHER_OBJECTION,
+  EDITED,
   REMINDERS,
   { type: 'mark', setting: AI_TRAINING, note: 'Wanted.' },
   { type: 'recognise', setting: AI_TRAINING, label: 'Tuku raraunga', language: 'mi', answer: 'yes' },
@@ -262,8 +264,6 @@ describe('the extension’s own pages', () => {
 
   it.each([
     {},
-    { letters: { en: 'Dear LinkedIn', 'pt-BR': '' } },
-    { letters: { en: 'x'.repeat(TYPED_LIMITS.letter) } },
     { sentOn: '2028-02-29' },
     { sentOn: null },
     { caseNumber: 'x'.repeat(TYPED_LIMITS.caseNumber) },
@@ -275,7 +275,7 @@ describe('the extension’s own pages', () => {
     { complainedOn: '2026-11-24' },
     { closed: true },
   ])('may tell of the objection: %o', (changes) => {
-    const message = { type: 'change-objection', changes };
+    const message = { type: 'change-objection', objection: 'era 0', changes };
     for (const sender of [POPUP, OWN_TAB]) expect(admit(message, sender, SELF)).toEqual({ from: 'page', message });
   });
 
@@ -284,11 +284,6 @@ describe('the extension’s own pages', () => {
     ['null', null],
     ['a list', []],
     ['something added', { extra: 1 }],
-    ['a letter too long', { letters: { en: 'x'.repeat(TYPED_LIMITS.letter + 1) } }],
-    ['one letter of several too long', { letters: { en: '', de: 'x'.repeat(TYPED_LIMITS.letter + 1) } }],
-    ['a letter that is no text', { letters: { en: null } }],
-    ['a letter in what is no language', { letters: { 'no-language': 'x' } }],
-    ['letters in a list', { letters: ['x'] }],
     ['a month that there is not', { sentOn: '2026-13-01' }],
     ['a day that there is not', { sentOn: '2027-02-29' }],
     ['a day written otherwise', { sentOn: '24.11.2026' }],
@@ -304,7 +299,22 @@ describe('the extension’s own pages', () => {
     ['a case number that is a number', { caseNumber: 7 }],
     ['a word for whether it is closed', { closed: 'true' }],
   ])('may not tell of the objection with %s', (_, changes) => {
-    expect(admit({ type: 'change-objection', changes }, POPUP, SELF)).toEqual(MALFORMED);
+    expect(admit({ type: 'change-objection', objection: 'era 0', changes }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each<[string, unknown]>([
+    ['a letter too long', { language: 'en', from: null, to: 'x'.repeat(TYPED_LIMITS.letter + 1) }],
+    ['a letter that is no text', { language: 'en', from: null, to: 7 }],
+    ['a letter in what is no language', { language: 'no-language', from: null, to: 'x' }],
+    ['no word of what it was made of', { language: 'en', to: 'x' }],
+    ['letters in a list', ['x']],
+  ])('may not edit %s', (_, edit) => {
+    expect(admit({ type: 'edit-letter', objection: 'era 0', edit }, POPUP, SELF)).toEqual(MALFORMED);
+  });
+
+  it.each([EDITED.type, OBJECTED.type])('may not leave open of which objection it speaks: %s', (type) => {
+    const { objection: _, ...message } = type === EDITED.type ? EDITED : OBJECTED;
+    expect(admit(message, POPUP, SELF)).toEqual(MALFORMED);
   });
 
   it.each([POPUP, OWN_TAB])('may begin another objection (%j)', (sender) => {
@@ -380,7 +390,6 @@ describe('the extension’s own pages', () => {
     ...PAGE_MESSAGES.map((message) => ({ ...message, extra: 1 })),
     { type: 'change-objection' },
     { type: 'set-reminders' },
-    { ...ANOTHER_OBJECTION, changes: {} },
     { type: 'choose-country' },
     { type: 'clear' },
     { country: 'DE' },

@@ -29,9 +29,9 @@ export function storedWith({
   return {
     settings,
     region: { version: 1, country },
-    objection: { version: 1, current: objection, earlier },
+    objection: { version: 2, current: objection, earlier },
     reminders: { ...STORED.reminders.empty, ...reminders },
-    marks: { version: 1, marks },
+    marks: { version: 2, marks },
     report: STORED.report.empty,
     recognised: { version: 1, labels: recognised },
     setAside: STORED.setAside.empty,
@@ -43,7 +43,12 @@ export function fileOf(stored: Stored, now = NOW): ReportFile {
   return reportFile(stored, { version: '1.2.3', now });
 }
 
-/** An objection that was sent, with the rest as at first. */
+/** An objection that was sent, with the rest as at first, told a minute after it was begun. */
 export function objection(changes: Partial<ObjectionRecord> = {}): ObjectionRecord {
-  return { ...NO_OBJECTION, sentOn: '2026-10-01', caseNumber: 'TS-1', ...changes };
+  const told = { sentOn: '2026-10-01', caseNumber: 'TS-1', ...changes };
+  const begunAt = Date.parse(told.sentOn ?? '2026-10-01');
+  const { letters = {}, ...others } = told;
+  const names = [...Object.keys(others), ...Object.keys(letters).map((language) => `letters.${language}`)];
+  const changed = Object.fromEntries(names.filter((name) => name !== 'id').map((name) => [name, begunAt + 60_000]));
+  return { ...NO_OBJECTION, id: told.sentOn ?? 'unsent', begunAt, changed, ...told };
 }

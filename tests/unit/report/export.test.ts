@@ -31,7 +31,7 @@ const FULL = storedWith({
   marks: { research: { at: NOW, note: 'For science, "really"\nand truly; Übung' } },
   objection: objection({ letters: { en: 'Dear LinkedIn,\nno.' }, answer: { on: '2026-11-01', outcome: 'refused' } }),
   earlier: [objection({ sentOn: '2025-11-10', closed: true })],
-  reminders: { recheckDays: 90, notify: true, told: { stale: 'secret' } },
+  reminders: { recheckDays: 90, notify: true, chosenAt: NOW - DAY, told: { stale: 'secret' } },
   recognised: [{ setting: AI_TRAINING, label: 'Tuku, raraunga', language: 'mi', answer: 'yes', at: NOW }],
 });
 
@@ -59,7 +59,7 @@ describe('the exported file', () => {
       region: { country: 'DE' },
       marks: FULL.marks.marks,
       objection: { current: FULL.objection.current, earlier: FULL.objection.earlier },
-      reminders: { recheckDays: 90, notify: true },
+      reminders: { recheckDays: 90, notify: true, chosenAt: NOW - DAY },
       recognised: FULL.recognised.labels,
     });
   });
@@ -82,7 +82,7 @@ describe('the exported file', () => {
   it('does not fit the published schema with anything added or of another version', () => {
     expect(fits({ ...fileOf(FULL), extra: 1 })).toBe(false);
     expect(fits({ ...fileOf(FULL), schemaVersion: 1 })).toBe(false);
-    expect(fits({ ...fileOf(FULL), schemaVersion: 3 })).toBe(false);
+    expect(fits({ ...fileOf(FULL), schemaVersion: 4 })).toBe(false);
   });
 });
 
@@ -108,7 +108,7 @@ describe('the exported table', () => {
       'typed recognised ai-training',
     ]);
     expect(rows[0]).toMatchObject({
-      schemaVersion: '2',
+      schemaVersion: '3',
       extensionVersion: '1.2.3',
       ruleTable: TABLE_DATE,
       exportedAt: '2026-11-24T12:00:00.000Z',
@@ -138,7 +138,7 @@ describe('the exported table', () => {
     const cells = new Set(rowsOf(fileOf(FULL)).flatMap((row) => Object.values(row)));
     const values: unknown[] = [];
     JSON.stringify(fileOf(FULL), (key, value) => {
-      const isTime = ['at', 'lastSeen'].includes(key) && typeof value === 'number';
+      const isTime = typeof value === 'number' && value >= NOW - 3 * 365 * DAY && key !== 'load';
       if (value !== null && typeof value !== 'object') values.push(isTime ? new Date(value).toISOString() : value);
       return value;
     });

@@ -335,40 +335,59 @@ describe('what the member typed', () => {
     expect(merge(german, storedWith()).region.country).toBe('DE');
   });
 
-  it('is the interval that was chosen in either, and never leave to notify', () => {
-    const there = storedWith({ reminders: { recheckDays: 90, notify: true } });
-    expect(merge(storedWith(), there).reminders).toEqual({ version: 1, recheckDays: 90, notify: false, told: {} });
-    expect(merge(storedWith({ reminders: { recheckDays: 7 } }), there).reminders.recheckDays).toBe(7);
+  it('is the interval that was chosen last in either, and never leave to notify', () => {
+    const there = storedWith({ reminders: { recheckDays: 90, notify: true, chosenAt: NOW } });
+    expect(merge(storedWith(), there).reminders).toMatchObject({ recheckDays: 90, notify: false, chosenAt: NOW });
+    const newer = storedWith({ reminders: { recheckDays: 30, chosenAt: NOW + 1 } });
+    expect(merge(newer, there).reminders).toEqual(newer.reminders);
+    const never = storedWith({ reminders: { recheckDays: null, chosenAt: NOW - 1 } });
+    expect(merge(there, never).reminders).toEqual(there.reminders);
   });
+
+  it('is no mark that was removed since', () => {
+    const marked = storedWith({ marks: { research: { at: NOW, note: 'mine' } } });
+    const removed = storedWith({ marks: { research: { at: NOW + 1, note: null } } });
+    expect(merge(removed, marked).marks).toEqual(removed.marks);
+    expect(merge(marked, removed).marks).toEqual(removed.marks);
+    expect(merge(storedWith({ marks: { research: { at: NOW + 2, note: 'again' } } }), removed).marks.marks).toEqual({
+      research: { at: NOW + 2, note: 'again' },
+    });
+  });
+
+  const LATER = Date.UTC(2026, 10, 20);
+  const complained = objection({ complainedOn: '2026-11-20' });
+  complained.changed.complainedOn = LATER;
 
   it.each<[string, Stored, Stored, Stored['objection']['current'], number]>([
     ['the file’s, before one was begun here', storedWith(), storedWith({ objection: objection() }), objection(), 0],
     ['the one here, before one was begun there', storedWith({ objection: objection() }), storedWith(), objection(), 0],
     [
-      'the one here, the other kept as an earlier one',
+      'the one begun last, the other kept as an earlier one',
       storedWith({ objection: objection() }),
       storedWith({ objection: objection({ sentOn: '2026-02-01' }) }),
       objection(),
       1,
     ],
     [
-      'the one that says more of the same',
+      'the one that was sent, where the other is only worded',
+      storedWith({ objection: { ...objection({ sentOn: null, letters: { en: 'No.' } }), begunAt: NOW } }),
       storedWith({ objection: objection() }),
-      storedWith({ objection: objection({ complainedOn: '2026-11-20' }) }),
-      objection({ complainedOn: '2026-11-20' }),
-      0,
+      objection(),
+      1,
     ],
+    ...[[objection(), complained] as const, [complained, objection()] as const].map(
+      ([here, there]): [string, Stored, Stored, Stored['objection']['current'], number] => [
+        'of the same the one with the newest words',
+        storedWith({ objection: here }),
+        storedWith({ objection: there }),
+        complained,
+        0,
+      ],
+    ),
     [
-      'the one here, where the file says less of the same',
-      storedWith({ objection: objection({ complainedOn: '2026-11-20' }) }),
-      storedWith({ objection: objection() }),
-      objection({ complainedOn: '2026-11-20' }),
-      0,
-    ],
-    [
-      'none, where the file has only earlier ones',
+      'none, where the file has only ones that were replaced',
       storedWith(),
-      storedWith({ earlier: [objection()] }),
+      storedWith({ earlier: [objection({ replaced: true })] }),
       storedWith().objection.current,
       1,
     ],

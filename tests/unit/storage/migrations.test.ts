@@ -48,7 +48,7 @@ async function storedFrom(items: Record<string, unknown>): Promise<Stored> {
 }
 
 function overview(stored: Stored) {
-  return overviewOf(stored, { guess: null, managed: {}, version: '1', now: Date.UTC(2026, 9, 29) });
+  return overviewOf(stored, { guess: null, managed: {}, era: 'era', version: '1', now: Date.UTC(2026, 9, 29) });
 }
 
 const LATER = Date.UTC(2026, 11, 1);
@@ -154,7 +154,7 @@ describe('what was stored means today what it meant then', () => {
       sighting: { confirmed: null, confirmedBefore: 1790843460000, lastSeen: 1790929800000 },
     });
     expect(region.chosen).toBe('DE');
-    expect(objection).toMatchObject({ stage: 'not-begun', record: NO_OBJECTION, earlier: [] });
+    expect(objection).toMatchObject({ stage: 'not-begun', record: { ...NO_OBJECTION, id: 'era 0' }, earlier: [] });
     expect(reminders).toEqual({ recheckDays: 30, notify: false });
     expect(setAside).toMatchObject([{ key: 'audit', value: { version: 0, settings: 'of a trial' } }]);
   });

@@ -13,20 +13,25 @@ const EMPTY = {
   settings: {},
   region: EMPTY_REGION,
   objection: {
-    version: 1,
+    version: 2,
     current: {
+      id: '',
+      begunAt: 0,
       letters: {},
+      country: null,
       sentOn: null,
       caseNumber: '',
       extendedOn: null,
       answer: null,
       complainedOn: null,
       closed: false,
+      replaced: false,
+      changed: {},
     },
     earlier: [],
   },
-  reminders: { version: 1, recheckDays: 30, notify: false, told: {} },
-  marks: { version: 1, marks: {} },
+  reminders: { version: 2, recheckDays: 30, notify: false, chosenAt: 0, told: {} },
+  marks: { version: 2, marks: {} },
   report: { version: 1, seenUntil: 0 },
   recognised: { version: 1, labels: [] },
   setAside: { version: 1, values: [] },
@@ -160,7 +165,7 @@ describe('erasing', () => {
   it('leaves nothing at all, not what was set aside either, and the store goes on', async () => {
     const { area, store } = storeOf({ [HEAD]: FROM_THE_FUTURE, region: { version: 1, country: 'DE' }, alien: 1 });
     await all(store);
-    await store.erase();
+    await store.erase(async () => {});
     expect(area.items).toEqual({});
     expect(await all(store)).toEqual(EMPTY);
     await store.update('region', (region) => ({ ...region, country: 'GB' }));
@@ -169,7 +174,7 @@ describe('erasing', () => {
 
   it('comes after every update that was asked for before', async () => {
     const { area, store } = storeOf();
-    await Promise.all([keep(store, 'one'), store.erase()]);
+    await Promise.all([keep(store, 'one'), store.erase(async () => {})]);
     expect(area.items).toEqual({});
   });
 });
@@ -254,7 +259,7 @@ describe('a value that does not fit', () => {
   it.each(['objection', 'reminders', 'marks', 'report', 'recognised'] as const)(
     'under "%s" is set aside like any other',
     async (key) => {
-      const raw = { ...EMPTY[key], version: 2 };
+      const raw = { ...EMPTY[key], version: 9 };
       const { area, store } = storeOf({ [key]: raw, region: { version: 1, country: 'DE' } });
       expect(await all(store)).toEqual({
         ...EMPTY,

@@ -161,21 +161,26 @@ describe('the region', () => {
 
 describe('the objection', () => {
   const full: ObjectionRecord = {
+    id: 'era 0',
+    begunAt: NOW,
     letters: { en: 'x'.repeat(TYPED_LIMITS.letter), 'pt-BR': '' },
+    country: 'DE',
     sentOn: '2026-10-20',
     caseNumber: 'x'.repeat(TYPED_LIMITS.caseNumber),
     extendedOn: '2026-11-01',
     answer: { on: '2028-02-29', outcome: 'partly' },
     complainedOn: '2026-11-24',
     closed: true,
+    replaced: false,
+    changed: { sentOn: NOW, 'letters.pt-BR': NOW + 1 },
   };
 
   it('is nothing done and nothing before at first', () => {
-    expect(STORED.objection.empty).toEqual({ version: 1, current: NO_OBJECTION, earlier: [] });
+    expect(STORED.objection.empty).toEqual({ version: 2, current: NO_OBJECTION, earlier: [] });
   });
 
   it('comes back as it was kept, with those before it', () => {
-    const kept = { version: 1, current: full, earlier: [full, NO_OBJECTION] };
+    const kept = { version: 2, current: full, earlier: [full, NO_OBJECTION] };
     expect(parseStored('objection', JSON.parse(JSON.stringify(kept)))).toEqual({ ok: true, value: kept });
   });
 
@@ -194,11 +199,13 @@ describe('the objection', () => {
     ['a word for whether it is closed', { closed: 'yes' }],
     ['something missing', { sentOn: undefined }],
     ['something added', { extra: 1 }],
+    ['a time of what cannot be told', { changed: { constructor: NOW } }],
+    ['a time later than any', { changed: { sentOn: 8.64e15 + 1 } }],
   ])('with %s does not fit, nor does one before', (_, changes) => {
     const misfit = { ...full, ...changes };
     for (const raw of [
-      { version: 1, current: misfit, earlier: [] },
-      { version: 1, current: NO_OBJECTION, earlier: [full, misfit] },
+      { version: 2, current: misfit, earlier: [] },
+      { version: 2, current: NO_OBJECTION, earlier: [full, misfit] },
     ]) {
       expect(parseStored('objection', raw)).toMatchObject({
         ok: false,
@@ -211,11 +218,17 @@ describe('the objection', () => {
 
 describe('the reminders', () => {
   it('are each 30 days, without notifications, before the member chose', () => {
-    expect(STORED.reminders.empty).toEqual({ version: 1, recheckDays: 30, notify: false, told: {} });
+    expect(STORED.reminders.empty).toEqual({ version: 2, recheckDays: 30, notify: false, chosenAt: 0, told: {} });
   });
 
   it.each(RECHECK_CHOICES)('come back as the member chose them: %j', (recheckDays) => {
-    const kept = { version: 1, recheckDays, notify: true, told: { recheck: '1', overdue: '2026-11-24' } };
+    const kept = {
+      version: 2,
+      recheckDays,
+      notify: true,
+      chosenAt: NOW,
+      told: { recheck: '1', overdue: '2026-11-24' },
+    };
     expect(parseStored('reminders', kept)).toEqual({ ok: true, value: kept });
   });
 
@@ -238,8 +251,12 @@ describe('the reminders', () => {
 describe('the marks', () => {
   it('come back as they were kept', () => {
     const kept = {
-      version: 1,
-      marks: { [AI_TRAINING]: { at: NOW, note: 'x'.repeat(500) }, other: { at: 0, note: '' } },
+      version: 2,
+      marks: {
+        [AI_TRAINING]: { at: NOW, note: 'x'.repeat(500) },
+        other: { at: 0, note: '' },
+        third: { at: 1, note: null },
+      },
     };
     expect(parseStored('marks', kept)).toEqual({ ok: true, value: kept });
   });
@@ -251,9 +268,9 @@ describe('the marks', () => {
     ['something added', { at: NOW, note: '', extra: 1 }],
     ['only a truth', true],
   ])('with %s do not fit', (_, mark) => {
-    expect(parseStored('marks', { version: 1, marks: { [AI_TRAINING]: mark } })).toMatchObject({
+    expect(parseStored('marks', { version: 2, marks: { [AI_TRAINING]: mark } })).toMatchObject({
       ok: false,
-      value: { version: 1, marks: {} },
+      value: { version: 2, marks: {} },
       problem: expect.stringContaining(`marks.marks.${AI_TRAINING}`),
     });
   });
@@ -277,6 +294,8 @@ describe('the labels that the member has recognised', () => {
     ['a setting that can be none', { setting: '__proto__' }],
     ['a time in words', { at: 'yesterday' }],
     ['something added', { extra: 1 }],
+    ['a time of what cannot be told', { changed: { constructor: NOW } }],
+    ['a time later than any', { changed: { sentOn: 8.64e15 + 1 } }],
   ])('with %s do not fit', (_, changes) => {
     expect(parseStored('recognised', { version: 1, labels: [label, { ...label, ...changes }] })).toMatchObject({
       ok: false,
