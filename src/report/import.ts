@@ -1,7 +1,7 @@
 import { daysOf } from '../objection/life.ts';
 import { sightingWithProofs } from '../storage/audit.ts';
 import { withChosenAt } from '../storage/migrations.ts';
-import { ofVersion1 as objectionsOfVersion1 } from '../storage/objections.ts';
+import { ofVersion1 as objectionsOfVersion1 } from '../storage/objections-before.ts';
 import { DAY, today } from '../time.ts';
 import { faultIn } from './json-fault.ts';
 import { REPORT_LIMITS } from './limits.ts';

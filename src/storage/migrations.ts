@@ -1,5 +1,5 @@
 import { RECHECK_DAYS } from './limits.ts';
-import { ofVersion1 } from './objections.ts';
+import { ofVersion1 } from './objections-before.ts';
 import type { StoredKind } from './stored.ts';
 
 /** Makes a value of one version into one of the next. It may throw: then the value is set aside as it was found. */

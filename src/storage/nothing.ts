@@ -1,3 +1,4 @@
+import type { ObjectionRecord } from './objection.ts';
 import type { Earlier, SettingRecord } from './setting-record.ts';
 
 /** No pieces. */
@@ -17,4 +18,20 @@ export const NOTHING_KNOWN: SettingRecord = {
   newest: null,
   details: null,
   earlier: NOTHING_EARLIER,
+};
+
+/** Before the member has done anything about the objection. */
+export const NO_OBJECTION: ObjectionRecord = {
+  id: '',
+  begunAt: 0,
+  letters: {},
+  country: null,
+  sentOn: null,
+  caseNumber: '',
+  extendedOn: null,
+  answer: null,
+  complainedOn: null,
+  closed: false,
+  replaced: false,
+  changed: {},
 };

@@ -46,22 +46,6 @@ export const ObjectionRecord = z.strictObject({
 
 export type ObjectionRecord = z.infer<typeof ObjectionRecord>;
 
-/** Before the member has done anything about the objection. */
-export const NO_OBJECTION: ObjectionRecord = {
-  id: '',
-  begunAt: 0,
-  letters: {},
-  country: null,
-  sentOn: null,
-  caseNumber: '',
-  extendedOn: null,
-  answer: null,
-  complainedOn: null,
-  closed: false,
-  replaced: false,
-  changed: {},
-};
-
 /** What the member changes at once. */
 export const ObjectionChanges = z.partial(Told);
 export type ObjectionChanges = z.infer<typeof ObjectionChanges>;

@@ -1,15 +1,10 @@
 import { OBJECTIONS } from './limits.ts';
 import { changeAfter, isNewer } from './newest.ts';
-import {
-  type LetterEdit,
-  NO_OBJECTION,
-  type ObjectionChanges,
-  type ObjectionRecord,
-  StoredObjection,
-} from './objection.ts';
+import { NO_OBJECTION } from './nothing.ts';
+import type { LetterEdit, ObjectionChanges, ObjectionRecord, StoredObjection } from './objection.ts';
 
 /** What is told of an objection, each by a name of its own. */
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 type Objections = Omit<StoredObjection, 'version'>;
 
@@ -80,33 +75,6 @@ export function arranged(records: ObjectionRecord[]): Objections {
   return { current, earlier: all.filter((record) => record !== current).slice(-OBJECTIONS) };
 }
 
-/**
- * Objections of the first version, which had neither an identity nor times. What they tell is older than anything told since: `age` says which of
- * two such words counts. What does not fit stays as it is, for the schema to refuse.
- */
-export function ofVersion1(old: unknown, age: number): unknown {
-  const { current, earlier } = (old ?? {}) as { current?: unknown; earlier?: unknown };
-  if (!isObject(old) || !isObject(current) || !Array.isArray(earlier)) return old;
-  const converted = {
-    ...old,
-    current: recordOfVersion1(current, age, false),
-    earlier: earlier.map((record) => (isObject(record) ? recordOfVersion1(record, age - 1, true) : record)),
-  };
-  const { success, data } = StoredObjection.safeParse({ ...converted, version: 2 });
-  return success ? arranged([data.current, ...data.earlier]) : converted;
-}
-
-function recordOfVersion1(old: Fields, at: number, replaced: boolean): Fields {
-  const empty = fieldsOf(NO_OBJECTION);
-  const letters = isObject(old.letters) ? Object.keys(old.letters).map(letterName) : [];
-  const names = Object.keys(empty).filter((name) => name in old && !isSame(old[name], empty[name]));
-  const told = [...names, ...letters];
-  if (told.length === 0 && !replaced) return { country: null, ...old, id: '', begunAt: 0, replaced, changed: {} };
-  const changed = Object.fromEntries([...told, 'replaced'].map((name) => [name, at]));
-  const id = `${old.sentOn ?? ''} ${old.caseNumber ?? ''}`;
-  return { country: null, ...old, id, begunAt: Date.parse(String(old.sentOn)) || 0, replaced, changed };
-}
-
 function isRunning({ sentOn, closed }: ObjectionRecord): boolean {
   return sentOn !== null && !closed;
 }
@@ -122,11 +90,13 @@ function changed(record: ObjectionRecord, fields: Fields, now: number): Objectio
 
 const LETTERS = 'letters.';
 
-function letterName(language: string): string {
+/** The name of a letter among what is told. */
+export function letterName(language: string): string {
   return LETTERS + language;
 }
 
-function fieldsOf({ id: _, begunAt: __, changed: ___, letters, ...fields }: ObjectionRecord): Fields {
+/** What is told of an objection, by name. */
+export function fieldsOf({ id: _, begunAt: __, changed: ___, letters, ...fields }: ObjectionRecord): Fields {
   const named = Object.entries(letters).map(([language, text]) => [letterName(language), text]);
   return { ...fields, ...Object.fromEntries(named) };
 }
@@ -143,12 +113,4 @@ function withFields(record: ObjectionRecord, all: Fields): ObjectionRecord {
       string
     >,
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../linkedin/limits.ts';
 import { RECHECK_CHOICES, RECHECK_DAYS, TYPED_LIMITS } from './limits.ts';
-import { NOTHING_KNOWN } from './nothing.ts';
-import { NO_OBJECTION, StoredObjection } from './objection.ts';
+import { NO_OBJECTION, NOTHING_KNOWN } from './nothing.ts';
+import { StoredObjection } from './objection.ts';
 import { SettingRecord, Sighting, Time } from './setting-record.ts';
 
 /** What one storage key holds. `version` changes when the shape does, and older values come along: see `migrations.ts`. */

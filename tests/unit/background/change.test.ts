@@ -3,7 +3,7 @@ import { afterChange } from '../../../src/background/change.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
 import { reportFile } from '../../../src/report/export-json.ts';
 import { TYPED_LIMITS } from '../../../src/storage/limits.ts';
-import { NO_OBJECTION } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/nothing.ts';
 import { NOW, off, recordOf, storedWith } from '../examples.ts';
 
 const CIRCUMSTANCES = { managed: {}, era: 'era', now: NOW };

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ago } from '../../../src/format.ts';
 import { AI_TRAINING } from '../../../src/linkedin/ai-setting.ts';
+import { NO_OBJECTION } from '../../../src/storage/nothing.ts';
 import type { ObjectionRecord } from '../../../src/storage/objection.ts';
-import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import { STORED, type Stored } from '../../../src/storage/stored.ts';
 import { DAY, NOW, off, on, recordOf, storedItems } from '../examples.ts';
 import { FakeBrowser, idle, overviewIn } from './fake-browser.ts';

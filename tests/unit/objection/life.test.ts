@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/objection/deadline.ts';
 import { applyChanges, isMembersTurn, type Stage, stageOf } from '../../../src/objection/life.ts';
-import { NO_OBJECTION, ObjectionChanges, ObjectionRecord } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/nothing.ts';
+import { ObjectionChanges, ObjectionRecord } from '../../../src/storage/objection.ts';
 
 const TODAY = '2026-11-24';
 const NOW = { now: new Date(2026, 10, 24, 12).getTime(), today: TODAY };

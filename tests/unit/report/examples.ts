@@ -1,7 +1,7 @@
 import { reportFile } from '../../../src/report/export-json.ts';
 import type { ReportFile } from '../../../src/report/schema.ts';
+import { NO_OBJECTION } from '../../../src/storage/nothing.ts';
 import type { ObjectionRecord } from '../../../src/storage/objection.ts';
-import { NO_OBJECTION } from '../../../src/storage/objection.ts';
 import type { SettingRecord } from '../../../src/storage/setting-record.ts';
 import { STORED, type Stored } from '../../../src/storage/stored.ts';
 import { NOW } from '../examples.ts';

@@ -6,7 +6,7 @@ import { overviewOf } from '../../../src/guidance/overview.ts';
 import { AUDIT, movedAudit } from '../../../src/storage/audit.ts';
 import { ONES } from '../../../src/storage/keys.ts';
 import { MIGRATIONS, type Migration, migrate } from '../../../src/storage/migrations.ts';
-import { NO_OBJECTION } from '../../../src/storage/objection.ts';
+import { NO_OBJECTION } from '../../../src/storage/nothing.ts';
 import { parseStored } from '../../../src/storage/parse.ts';
 import type { SettingRecord } from '../../../src/storage/setting-record.ts';
 import { Store, WHOLE } from '../../../src/storage/store.ts';
