@@ -5,7 +5,7 @@ import { hasDisplay, openPopupBeside } from './demo.ts';
 import { launch } from './launch.ts';
 
 /**
- * `npm run dev`: a browser with the extension on a stand-in LinkedIn, built anew whenever a source changes: pages of the extension take the
+ * `npm run dev`: a browser with the extension on a stand-in LinkedIn, rebuilt whenever a source changes: pages of the extension take the
  * change at once, a change of the background or the reader starts the extension again. Ctrl-C ends it.
  */
 

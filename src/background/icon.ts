@@ -6,7 +6,7 @@ import { badgeFor, iconFiles } from './badge.ts';
 
 /** The toolbar icon: what there is to say as picture, badge and title. */
 export function iconOf(browser: Browser): { show(overview: Overview): Promise<void>; showTrouble(): Promise<void> } {
-  /** What the icon shows for certain. Browsers decode its files anew each time, so it is not set again without need. */
+  /** What the icon shows for certain. Browsers decode its files again each time, so it is not set again without need. */
   let shown = '';
   return {
     async show(overview) {

@@ -75,7 +75,7 @@ export class Policies {
     return asked === this.#asked ? answer : this.certain();
   }
 
-  /** Writes the mirror anew, after everything that was stored has been deleted. Never rejects. */
+  /** Writes the mirror again, after everything that was stored has been deleted. Never rejects. */
   async keep(): Promise<void> {
     await this.#write((await this.known()).managed);
   }

@@ -67,7 +67,7 @@ const Row = z.strictObject({
   /** The path of the link's address. */
   path: z.string().check(z.maxLength(LIMITS.path)),
   label: Text,
-  /** The value in the page's own words, or "" where there is none (yet). */
+  /** The value in the page's own words, or "" where there is none yet. */
   value: z.string().check(z.maxLength(LIMITS.value)),
 });
 

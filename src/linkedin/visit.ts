@@ -103,7 +103,7 @@ export function passTime(visit: Visit, { passed, loaded, arrived, acted }: Momen
   };
 }
 
-/** The control, or what is right around it, has changed, or the page was not in front, so that nobody saw what it did: all begins anew. */
+/** The control, or what is right around it, has changed, or the page was not in front, so that nobody saw what it did: all starts over. */
 export function restart<Before>(visit: Before, now: number): Before & Run {
   return { ...visit, saidSince: now, sights: 0, stillFor: 0, sameFor: 0 };
 }

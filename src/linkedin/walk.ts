@@ -85,7 +85,7 @@ const NOTABLE = [
 /** The parts of a control that turn or fill while something is on its way. */
 export const BUSY_PART = [LOADING, 'animate', '[class*=loading i]', '[class*=spinner i]'].join();
 
-/** Nodes that one walk visits at the most. LinkedIn's settings pages have some hundreds. */
+/** Nodes that one walk visits at most. LinkedIn's settings pages have some hundreds. */
 const BUDGET = 10_000;
 
 /**

@@ -36,7 +36,7 @@ const SENTENCE_END = /[.?!。？！…]["»”)]?$/u;
 /** A sentence has more words, or characters where words are not set apart, than a label may be mistaken for. */
 const SENTENCE_WORDS = 4;
 const SENTENCE_LENGTH = 12;
-/** Characters of a heading or an instruction at the most. Longer texts explain, with all sorts of words. */
+/** Characters of a heading or an instruction at most. Longer texts explain, with all sorts of words. */
 const SHORT = 60;
 
 /** The language as `words.json` names it: "pt-BR" and "pt_BR" are "pt", "zh-CN" is "zh-Hans". Empty when it is none. */

@@ -20,7 +20,7 @@ export type Change = {
 type Settings = Stored['settings'];
 
 /**
- * What changed after a time (milliseconds), newest first. A first reading is no change, nor is the same state read anew after a click.
+ * What changed after a time (milliseconds), newest first. A first reading is no change, nor is the same state read again after a click.
  */
 export function changesSince(settings: Settings, seenUntil: number): Change[] {
   return SETTINGS.flatMap(({ id }) => {

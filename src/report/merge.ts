@@ -134,7 +134,7 @@ function readingsOf({ history, failure }: Read): Observation[] {
       ...(confirmed ? [{ ...read, ...confirmed, at: within(confirmed.at, at, lastSeen), missing: null }] : []),
       ...(stayedOnAt === undefined ? [] : [{ ...read, at: stayedOnAt, switchedAt: stayedOnAt }]),
     ].sort((a, b) => a.at - b.at);
-    // The same state in a new entry is "off" after a click, which had to be confirmed anew.
+    // The same state in a new entry is "off" after a click, which had to be confirmed again.
     const isTurned = history[index - 1]?.state === about.state;
     // That the switch was used stands until the page is read once more.
     const last = { ...read, at: lastSeen, missing: about.missing, switchedAt: stayedOnAt ?? null };

@@ -9,7 +9,7 @@ const TAKES = 5000;
 
 /**
  * A bar that fills over the seconds that the check takes, from when the page was first read. It is drawn by the style sheet alone, and
- * stands still for who asked for less motion.
+ * stands still for those who asked for less motion.
  */
 export function Waiting({ sighting, now }: Props) {
   // Fixed when it is first shown: the animation goes on by itself from there.

@@ -163,7 +163,7 @@ function replaced(history: Sighting[], sighting: Sighting): Sighting[] {
   return [...history.slice(0, -1), sighting];
 }
 
-/** "Off" after a click must be confirmed anew, even if an earlier "off" was: what happened in between was not all seen. */
+/** "Off" after a click must be confirmed again, even if an earlier "off" was: what happened in between was not all seen. */
 function isNewDoubt(last: Sighting, { switchedAt, state, via }: Observation): boolean {
   return (
     switchedAt !== null &&

@@ -77,7 +77,7 @@ function whatCameBefore({ history, earlier }: SettingRecord): Pick<Verdict, 'aga
 
 /**
  * The time a state was last proven: that of the load it rests on, since a page that stays open proves nothing of what came after. A list
- * is asked anew each time it is looked at.
+ * is asked again each time it is looked at.
  */
 export function provenAt({ state, via, confirmed, load, lastSeen }: Sighting): number {
   if (state === 'off' && confirmed) return confirmed.at;

@@ -195,7 +195,7 @@ test('a new verdict is announced where the old one stood', async ({ popup, page 
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-in');
   expect(await announced()).toContain('You are opted in');
-  // A region that is put in anew is not announced: it has to be the same that was there before.
+  // A region that is inserted again is not announced: it has to be the same that was there before.
   expect(await answer?.evaluate((element) => element === document.querySelector('.answer'))).toBe(true);
 });
 

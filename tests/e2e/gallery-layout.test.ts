@@ -55,7 +55,7 @@ async function misfits(framed: Frame, locale: string, sizes: Size[]): Promise<st
       };
       for (const name of window.gallery.names) {
         await window.gallery.show(name, language);
-        // The next one is drawn at the size that the last was measured at, and need not be laid out anew for it.
+        // The next one is drawn at the size that the last was measured at, and need not be laid out again for it.
         for (const { width, height } of all.reverse()) {
           Object.assign((frameElement as HTMLElement).style, { width: `${width}px`, height: `${height}px` });
           if (innerWidth !== width) throw new Error(`The frame is not ${width} px wide.`);
@@ -144,7 +144,7 @@ test('what can be hit is at least 24 px wide and high', async ({ gallery }) => {
   }
 });
 
-/** The one thing that moves, for who has not asked for less of it: a bar that fills while a page is being checked. */
+/** The one thing that moves, for those who have not asked for less of it: a bar that fills while a page is being checked. */
 const MOVES = '.waiting div';
 
 test('nothing moves by itself but the bar of a check, and for those who asked for that nothing at all', async ({

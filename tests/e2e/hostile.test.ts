@@ -20,7 +20,7 @@ const TABS = 5;
 /** These are in the tables too, but not with an eye on what is stored. */
 const LARGE = ['v25-fake-toggles', 'v26c-huge-label'].map(shapeNamed);
 
-/** Gives the middle one of some answers of a tab to being drawn anew, in milliseconds. */
+/** Gives the middle one of some answers of a tab to being redrawn, in milliseconds. */
 type Stopwatch = (asks: number) => Promise<number>;
 
 /** Asks in a world of its own, since some pages break theirs. */

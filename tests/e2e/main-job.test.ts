@@ -98,7 +98,7 @@ test('switching on again after "opted out" is "opted in" at once', async ({ page
   await expectVerdict(popup, 'opted-in');
 });
 
-test('off again after that must be confirmed anew', async ({ page, popup, replica }) => {
+test('off again after that must be confirmed again', async ({ page, popup, replica }) => {
   replica.on = false;
   await page.goto(AI_SETTING_URL);
   await expectVerdict(popup, 'opted-out');

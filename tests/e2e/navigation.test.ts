@@ -58,7 +58,7 @@ test('a page that never leaves is "unknown", with the reason', async ({ installe
   await expectVerdict(popup, 'unknown');
 });
 
-test('off after navigation inside the page is never "opted out" until it is loaded anew', async ({
+test('off after navigation inside the page is never "opted out" until it is reloaded', async ({
   installed,
   page,
   popup,

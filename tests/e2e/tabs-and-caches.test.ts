@@ -11,7 +11,7 @@ import { BROWSERS, holds, type Member, type Tab } from './member.ts';
  */
 
 const FEED = 'https://www.linkedin.com/feed/';
-/** The setting's page as caches and the history may keep it: asked for anew when it is opened, but not when the member goes back. */
+/** The setting's page as caches and the history may keep it: asked for again when it is opened, but not when the member goes back. */
 const KEPT_IN_HISTORY = `${AI_SETTING_URL}?cache=no-cache`;
 const CACHED = `${AI_SETTING_URL}?cache=max-age%3D600`;
 

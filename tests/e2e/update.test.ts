@@ -69,7 +69,7 @@ const test = base.extend<{ folder: Folder; replica: Replica }>({
   },
 });
 
-/** Has the browser load the extension anew from its folder, as it does with an update, and waits until that one is running. */
+/** Has the browser reload the extension from its folder, as it does with an update, and waits until that one is running. */
 async function reload({ context, origin }: Installed, version: string): Promise<void> {
   const own = await context.newPage();
   await own.goto(`${origin}/manifest.json`);

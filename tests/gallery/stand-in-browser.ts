@@ -1,6 +1,6 @@
 /**
  * In the gallery this stands in for the browser's own API, of which the components use the texts only. So every language can be shown in
- * one browser, which would otherwise have to be started anew for each.
+ * one browser, which would otherwise have to be restarted for each.
  */
 
 type Messages = Record<string, { message: string }>;

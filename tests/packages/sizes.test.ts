@@ -32,13 +32,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in %s', (build) => {
     expect(size(scripts)).toBeLessThanOrEqual(60 * KILOBYTE);
   });
 
-  // The words that may contradict a switch in nine languages and the sentences for what is missing took 16 kB.
-  it('makes a zip of at most 140 kB without the languages', () => {
-    expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(140 * KILOBYTE);
+  // The words that may contradict a switch in nine languages and the sentences for what is missing took 16 kB, objections that can be merged 3 kB.
+  it('makes a zip of at most 145 kB without the languages', () => {
+    expect(packageSizes(folder).zipWithoutLanguages).toBeLessThanOrEqual(145 * KILOBYTE);
   });
 
   // Not 300 kB, as was hoped: 24 languages take more than 205 kB even without the names of their texts. Each new text costs about 0.3 kB.
-  it('makes a zip of at most 480 kB with all languages', () => {
-    expect(packageSizes(folder).zip).toBeLessThanOrEqual(480 * KILOBYTE);
+  it('makes a zip of at most 490 kB with all languages', () => {
+    expect(packageSizes(folder).zip).toBeLessThanOrEqual(490 * KILOBYTE);
   });
 });

@@ -53,7 +53,7 @@ export type Site = {
 
 /** Starts a server that answers as a function says, or with "not found" where that says null. */
 export async function openSite(answerTo: (asked: Asked) => Answer | null): Promise<Site> {
-  // Made anew for each run, so that there is no key to keep.
+  // Made again for each run, so that there is no key to keep.
   const { private: key, cert } = await generate([{ name: 'commonName', value: HOST }], {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -31,7 +31,7 @@ export const ACTIONS = {
   reloadSetting(): void {
     void reloadSetting();
   },
-  /** Has the page that the member is at read, where no reader is in it. Only from the popup can one be put there; loaded anew, the page has one. */
+  /** Has the page that the member is at read, where no reader is in it. Only from the popup can one be put there; reloaded, the page has one. */
   readTab(): void {
     void reloadSetting();
   },

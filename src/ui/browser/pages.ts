@@ -38,7 +38,7 @@ export async function openReport(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
 }
 
-/** Starts the whole extension anew. */
+/** Restarts the whole extension. */
 export function restartExtension(): void {
   browser.runtime.reload();
 }

@@ -69,7 +69,7 @@ export function expectSetting(): void {
 }
 
 /**
- * Loads the AI setting's page anew where it is open, past all caches, and brings it to the front, where alone it can be confirmed; else
+ * Reloads the AI setting's page where it is open, past all caches, and brings it to the front, where alone it can be confirmed; else
  * opens it. Never reloads any other page.
  */
 export async function reloadSetting(): Promise<void> {

@@ -5,7 +5,7 @@ import { useAnswer } from '../use-answer.ts';
 
 type Props<Message extends PageMessage> = {
   message: Message;
-  /** What the answer depends on: it is asked for anew when that is another. */
+  /** What the answer depends on: it is asked for again when that is another. */
   about: string;
   children(answer: Extract<AnswerTo<Message['type']>, { ok: true }>): ComponentChildren;
 };

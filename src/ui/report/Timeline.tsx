@@ -48,7 +48,7 @@ const DRAWN: Record<string, ComponentChild> = {
 
 /**
  * The AI switch as it was read, above the rule for the member's region, over the same time, and between them where the rule included the
- * member while the switch was not certainly off. The same as a table for who does not see the picture.
+ * member while the switch was not certainly off. The same as a table for those who cannot see the picture.
  */
 export function Timeline({ timeline }: { timeline: TimelineData }) {
   const id = useId();

@@ -97,7 +97,7 @@ export const LIST_SHAPES: readonly ListShape[] = [
   shape('v9e-no-hook', 'without the hook that names the value', {
     html: (state) => list(state, { value: (word) => `<span>${word}</span>` }),
   }),
-  shape('v9f-unknown-word', 'the value in a word that is none of the known', {
+  shape('v9f-unknown-word', 'the value in a word that is not one of the known', {
     html: (state) => list(state, { value: (word, { id }) => hooked(id === 'ai-training' ? 'Sometimes' : word) }),
     expected: UNKNOWN_WORD,
   }),

@@ -143,7 +143,7 @@ const clock = document.getElementById('clock');
     // Main never keeps still.
     expected: UNPROVEN,
   }),
-  shape('v28b-document-open', 'the whole document is written anew once it has been read', {
+  shape('v28b-document-open', 'the whole document is rewritten once it has been read', {
     html: (state) =>
       leaf(
         state,

@@ -107,7 +107,7 @@ describe('what the member does', () => {
     for (let n = 0; n < TYPED_LIMITS.recognised + 3; n++) stored = storedAfter(recognised('yes', `Label ${n}`), stored);
     const { labels } = stored.recognised;
     expect(labels.map(({ label }) => label)).toEqual(Array.from({ length: 50 }, (_, n) => `Label ${n + 3}`));
-    // One of them said anew is the newest, and pushes none out.
+    // One of them said again is the newest, and pushes none out.
     const again = storedAfter(recognised('no', 'Label 9'), stored).recognised.labels;
     expect(again.map(({ label }) => label).slice(-1)).toEqual(['Label 9']);
     expect(again).toHaveLength(50);

@@ -9,7 +9,7 @@ vi.mock('../../../src/words.ts', () => ({
   sentences: (...all: unknown[]) => all.filter(Boolean).join(' '),
 }));
 vi.mock('../../../src/format.ts', () => ({ dateTime: String }));
-// Made anew for every overview, it would take a third of the time.
+// Made again for every overview, it would take a third of the time.
 const format = new Intl.DateTimeFormat();
 vi.stubGlobal('Intl', { DateTimeFormat: () => format });
 

@@ -188,7 +188,7 @@ describe('once the browser has said it', () => {
     expect(browser.items).not.toHaveProperty('policies');
   });
 
-  it('it is asked anew when it says that something has changed', async () => {
+  it('it is asked again when it says that something has changed', async () => {
     const browser = new FakeBrowser({}, NOW);
     const { life, answer, calls } = held(browser);
     await answer();

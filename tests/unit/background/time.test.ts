@@ -48,7 +48,7 @@ function stored({ confirmedOffAt, objection = {}, reminders = {} }: Known): Reco
   };
 }
 
-/** Starts a background anew at a time. Alarms do not outlive an update, nor in every browser its own end. */
+/** Starts a background again at a time. Alarms do not outlive an update, nor in every browser its own end. */
 async function startAt(browser: FakeBrowser, now: number): Promise<FakeBrowser> {
   browser.now = now;
   browser.alarms.clear();

@@ -61,7 +61,7 @@ describe('a control', () => {
     expect(controls.map(({ markup }) => markup)).toEqual(['button', 'i[switch]', 'input', 'select']);
   });
 
-  it('is told of in no more than 120 characters', () => {
+  it('is described in no more than 120 characters', () => {
     expect(controlIn(`<x-${'long'.repeat(50)} role="switch"></x-${'long'.repeat(50)}>`).markup).toHaveLength(
       LIMITS.markup,
     );
@@ -233,7 +233,7 @@ describe('the group of a control', () => {
     expect(texts(controlIn(html).group)).toEqual(group);
   });
 
-  it('is told of a switch too, whose meaning it may turn round', () => {
+  it('is read of a switch too, whose meaning it may turn round', () => {
     expect(texts(controlIn(`<div role="group" aria-label="Opt out">${SWITCH}</div>`).group)).toEqual(['(Opt out)']);
   });
 });

@@ -31,7 +31,7 @@ describe('a document comes from the server', () => {
 describe('a document counts as kept', () => {
   it.each<[string, Entry]>([
     ['out of the cache', { transferSize: 0, deliveryType: 'cache' }],
-    ['out of the cache, asked anew', { transferSize: 300, encodedBodySize: 105, deliveryType: 'cache' }],
+    ['out of the cache, asked again', { transferSize: 300, encodedBodySize: 105, deliveryType: 'cache' }],
     ['by a service worker that passes it through', { transferSize: 405, encodedBodySize: 105, workerStart: 12 }],
     ['by a service worker out of its cache', { transferSize: 0, deliveryType: 'cache-storage', workerStart: 12 }],
     ['fetched ahead', { transferSize: 0, deliveryType: 'navigational-prefetch' }],

@@ -84,7 +84,7 @@ describe('what a page says', () => {
     ['another control', snapshot({ controls: [control(), control({ state: 'on' })] })],
     ['a row', snapshot({ rows: [row()] })],
     ['machine translation', snapshot({ translated: true })],
-  ])('has to stand anew when %s changes', (_, changed) => {
+  ])('has to stand again when %s changes', (_, changed) => {
     const steps = seeing(OFF, 0, 200);
     expect(live([...steps, { at: 250, sees: changed }, ...seeing(changed, 300, 500)]).isSettled).toBe(false);
     expect(live([...steps, { at: 250, sees: changed }, ...seeing(changed, 350, 550)]).isSettled).toBe(true);
@@ -137,7 +137,7 @@ describe('what a page says', () => {
     expect(live(seeing(seen, 0, 300)).isSettled).toBe(true);
   });
 
-  it('is gone after the page was not in front, and has to stand anew', () => {
+  it('is gone after the page was not in front, and has to stand again', () => {
     const before = live(seeing(OFF, 0, 1000));
     const after = restart(before, 60_000);
     expect(hasSaidSo(before, 1000)).toBe(true);
@@ -165,7 +165,7 @@ describe('patience', () => {
     expect(isDone(visit, 20_400)).toBe(true);
   });
 
-  it('begins anew when an answer goes away', () => {
+  it('starts over when an answer goes away', () => {
     const gone = live([...seeing(OFF, 0, 1000), { at: 60_000, sees: MIXED }]);
     expect(isDone(gone, 60_000 + PATIENCE - 1)).toBe(false);
     expect(isDone(gone, 60_000 + PATIENCE)).toBe(true);
@@ -189,7 +189,7 @@ describe('how still a page is', () => {
   it.each<[string, Partial<Step>]>([
     ['something arrives over the network', { arrived: true }],
     ['another text comes into main', { all: 'something else in main' }],
-  ])('is counted anew when %s', (_, disturbed) => {
+  ])('is counted from the start when %s', (_, disturbed) => {
     const steps = [...seeing(OFF, 0, 4000), { at: 4100, sees: OFF, ...disturbed }];
     const rest = (to: number) => seeing(OFF, 4200, to, disturbed.all ? disturbed : {});
     expect(live([...steps, ...rest(4100 + STILL - 100)]).stillness).toBe('no');
@@ -224,7 +224,7 @@ describe('how still a page is', () => {
     expect(live(steps).stillness).toBe('no');
   });
 
-  it('is counted anew when what said that the page is loading has gone, however long it was there', () => {
+  it('is counted from the start when what said that the page is loading has gone, however long it was there', () => {
     const steps = seeing(LOADING_OFF, 0, LONG);
     expect(live([...steps, ...seeing(OFF, LONG + 100, LONG + STILL - 200)]).stillness).toBe('no');
     expect(live([...steps, ...seeing(OFF, LONG + 100, LONG + STILL + 100)]).stillness).toBe('still');
@@ -292,7 +292,7 @@ describe('a state that changes', () => {
     expect(visit).toMatchObject({ touched: true, switchedAt: null });
   });
 
-  it('counts anew with every change by the member', () => {
+  it('counts from the start with every change by the member', () => {
     const steps = [...seeing(ON, 0, 1000), { at: 1100, acted: true }, ...seeing(OFF, 1200, 5000)];
     expect(live([...steps, ...seeing(ON, 5100, 6000)]).switchedAt).toBe(LOAD + 5100);
   });

@@ -20,7 +20,7 @@ const OTHER_SWITCH = '<p id="other">Research</p><input type="checkbox" role="swi
 const ROWS = '<a href="/mypreferences/d/settings/language"><b>Language</b> <i id="value">Off</i></a>';
 const NOTHING = '<p>Nothing yet</p>';
 
-/** A moment of the watch and a frame or two, at the most, where something has just happened or is still awaited. */
+/** A moment of the watch and a frame or two, at most, where something has just happened or is still awaited. */
 const SOON = 700;
 /** The same where nothing is. */
 const LATER = 1500;
@@ -344,7 +344,7 @@ describe('the member', () => {
 });
 
 describe('navigation inside the page', () => {
-  it('to another setting begins anew, and nothing there comes from the server', async () => {
+  it('to another setting starts over, and nothing there comes from the server', async () => {
     open(SWITCH);
     await page.pass(8000);
     goTo(RESEARCH);

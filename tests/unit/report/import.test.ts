@@ -110,7 +110,7 @@ describe('what is no such file is refused', () => {
       '"yesterday"',
     ],
     [
-      'a state that is none',
+      'a state that is invalid',
       edited((file) => set(history(file)?.[0], 'state', 'unknown')),
       'misfit',
       'evidence.settings.ai-training.history[0].state',
@@ -119,7 +119,7 @@ describe('what is no such file is refused', () => {
     ['something missing', edited((file) => set(file.typed, 'marks', undefined)), 'misfit', 'typed.marks', ''],
     ['something added', edited((file) => set(file.typed, 'extra', 7)), 'misfit', 'typed.extra', '7'],
     [
-      'a name that is none',
+      'a name that is invalid',
       edited((file) => set(file.typed.marks, '<img src=x>', { at: NOW, note: '' })),
       'misfit',
       'typed.marks.<img src=x>',
@@ -241,8 +241,8 @@ describe('a file of the first version', () => {
 
   it.each<[string, (record: Old) => void, string]>([
     ['a time in words', ({ history }) => set(history[1], 'at', 'yesterday'), 'history[1].at'],
-    ['a reading that is none', ({ history }) => set(history, 1, 7), 'history[1]'],
-    ['a confirmation that is none', ({ history }) => set(history[1], 'confirmed', 7), 'history[1].confirmedBefore'],
+    ['a reading that is invalid', ({ history }) => set(history, 1, 7), 'history[1]'],
+    ['a confirmation that is invalid', ({ history }) => set(history[1], 'confirmed', 7), 'history[1].confirmedBefore'],
   ])('with %s is refused, with the place', (_, edit, at) => {
     expect(problem(ofVersion1(edit))).toMatchObject({ kind: 'misfit', at: `evidence.settings.${AI_TRAINING}.${at}` });
   });

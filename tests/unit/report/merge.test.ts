@@ -202,7 +202,7 @@ describe('an import', () => {
   });
 });
 
-/** Several entries of one state in a row are "off" that had to be confirmed anew; what was seen when is the same. */
+/** Several entries of one state in a row are "off" that had to be confirmed again; what was seen when is the same. */
 function joinSame(joined: unknown[], span: { state: string; at: number; lastSeen: number }): unknown[] {
   const last = joined.at(-1) as typeof span | undefined;
   if (last?.state !== span.state) return [...joined, span];

@@ -291,7 +291,7 @@ describe('a piece that does not fit', () => {
     const { stored } = await kept.store.readAll([ID], WHOLE);
     expect(stored.settings[ID]?.gaps).toEqual([entriesBefore(1)]);
     expect(stored.setAside.values).toMatchObject([{ key: pieceKey(ID, 1), value: 'damaged' }]);
-    // It would be lost if the history were written anew.
+    // It would be lost if the history were rewritten.
     await expect(kept.store.updateAll([ID], (all) => ({ ...all, settings: { [ID]: recordOf(on()) } }))).rejects.toThrow(
       'The disk is full',
     );
@@ -318,7 +318,7 @@ describe('a setting that does not fit, with pieces that do', () => {
   });
 });
 
-describe('a history that is written anew', () => {
+describe('a history that is rewritten', () => {
   it('leaves nothing of the pieces before that it has no need of', async () => {
     const kept = new Kept(storedItems({ [ID]: recordOf(...flips(2)) }));
     const short = recordOf(on(NOW - DAY), off(), listed('off', NOW));

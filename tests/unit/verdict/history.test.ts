@@ -92,8 +92,8 @@ describe('a certain reading', () => {
   });
 
   it.each<[string, Observation, Observation, { at: number; load: number } | null]>([
-    ['proves "off" anew is the confirmation', off(NOW), off(LATER), { at: LATER, load: LATER }],
-    ['proves "on" anew is the confirmation', on(NOW), on(LATER), { at: LATER, load: LATER }],
+    ['proves "off" again is the confirmation', off(NOW), off(LATER), { at: LATER, load: LATER }],
+    ['proves "on" again is the confirmation', on(NOW), on(LATER), { at: LATER, load: LATER }],
     ['proves "off" first is the confirmation', offUnproven(NOW), off(LATER), { at: LATER, load: LATER }],
     ['proves nothing leaves the earlier one as it is', off(NOW), offUnproven(LATER), { at: NOW, load: NOW }],
     ['is "on" after a click is the confirmation', on(NOW), switchedOn(LATER), { at: LATER, load: LATER }],
@@ -135,7 +135,7 @@ describe('a certain reading', () => {
 });
 
 describe('"off" after a click', () => {
-  it('has to be confirmed anew, even if an earlier "off" was', () => {
+  it('has to be confirmed again, even if an earlier "off" was', () => {
     expect(recordOf(off(NOW), switchedOff(LATER)).history).toMatchObject([
       { at: NOW, state: 'off', confirmed: { at: NOW }, lastSeen: NOW },
       { at: LATER, state: 'off', confirmed: null },
@@ -244,7 +244,7 @@ describe('a failure in the load that was just believed', () => {
     expect(recordOf(...told)).toMatchObject({ history: [{ at: NOW + 2, confirmed: { load: LOAD } }], failure: null });
   });
 
-  it('does not keep what it took back: the proofs must be there anew', () => {
+  it('does not keep what it took back: the proofs must be there again', () => {
     const told = [off(NOW), failed('unstable', NOW + 1), offUnproven(NOW + 2, 'whole')];
     const { history } = recordOf(...told.map((seen) => inLoad(LOAD, seen)));
     expect(history).toMatchObject([{ at: NOW + 2, missing: 'whole', confirmed: null }]);

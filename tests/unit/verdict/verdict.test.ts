@@ -124,7 +124,7 @@ describe('a missing proof', () => {
     });
   });
 
-  it('is that LinkedIn has to be asked anew, after a click and in a list', () => {
+  it('is that LinkedIn has to be asked again, after a click and in a list', () => {
     expect(verdict(on(), switchedOff()).missing).toBe('served');
     expect(verdict(listed('off')).missing).toBe('served');
   });
@@ -398,7 +398,7 @@ describe('"not saved" is said', () => {
     ['when it failed to be read since', true, [on(), switchedOff(), on(), failed('unstable')]],
     ['when it had been confirmed off before', true, [off(), on(), switchedOff(), on()]],
     ['when the switch was used and is on all the same', true, [on(), switchedOn()]],
-    ['not any more when the page was loaded anew and is on', false, [on(), switchedOn(), on()]],
+    ['not any more when the page was reloaded and is on', false, [on(), switchedOn(), on()]],
     ['when the switch was used, and it is on by the list', true, [on(), switchedOn(), listed('on')]],
     ['not when it was switched on', false, [off(), switchedOn()]],
     ['not any more when it was confirmed off since', false, [on(), switchedOn(), off(), on()]],
