@@ -32,7 +32,7 @@ export function ObjectionLife({ objection, today, now }: Props) {
   return (
     <div class="stack">
       <Facts record={record} change={change} />
-      {!closed && !sentOn && <SentForm today={today} change={change} />}
+      {!closed && !sentOn && <SentForm record={record} today={today} change={change} />}
       {!closed && sentOn && !answer && (
         <Awaiting objection={objection} sentOn={sentOn} today={today} now={now} change={change} />
       )}
@@ -124,7 +124,7 @@ function Facts({ record, change }: { record: ObjectionRecord; change: Change }) 
   const facts: [string | null, ObjectionChanges][] = [
     [
       sentOn && sentences(t('life_sent_on', dayText(sentOn)), caseNumber && t('life_case', caseNumber)),
-      { sentOn: null, caseNumber: '' },
+      { sentOn: null },
     ],
     [extendedOn && t('life_extended_on', dayText(extendedOn)), { extendedOn: null }],
     [answer && tCode('stage', answer.outcome, dayText(answer.on)), { answer: null }],
@@ -149,13 +149,20 @@ function Facts({ record, change }: { record: ObjectionRecord; change: Change }) 
   );
 }
 
-function SentForm({ today, change }: { today: string; change: Change }) {
-  const [sent, setSent] = useState({ on: today, caseNumber: '' });
-  const { on, caseNumber } = sent;
+/** The day that a form offers: today, whatever day that is by now, until the member chooses another. */
+type Chosen = string | null;
+
+function SentForm({ record, today, change }: { record: ObjectionRecord; today: string; change: Change }) {
+  const [sent, setSent] = useState<{ chosen: Chosen; caseNumber: string }>({
+    chosen: null,
+    caseNumber: record.caseNumber,
+  });
+  const { chosen, caseNumber } = sent;
+  const on = chosen ?? today;
   return (
     <fieldset>
       <legend>{t('sent_legend')}</legend>
-      <DayInput id="sent-on" value={on} max={today} choose={(day) => setSent({ ...sent, on: day })} />
+      <DayInput id="sent-on" value={on} max={today} choose={(day) => setSent({ ...sent, chosen: day })} />
       <label for="case-number">{t('sent_case')}</label>
       <input
         id="case-number"
@@ -179,7 +186,9 @@ function SentForm({ today, change }: { today: string; change: Change }) {
 }
 
 function AnswerForm({ today, change }: { today: string; change: Change }) {
-  const [answer, setAnswer] = useState<{ on: string; outcome: Outcome }>({ on: today, outcome: 'granted' });
+  const [answer, setAnswer] = useState<{ chosen: Chosen; outcome: Outcome }>({ chosen: null, outcome: 'granted' });
+  const { outcome, chosen } = answer;
+  const on = chosen ?? today;
   return (
     <fieldset>
       <legend>{t('answer_legend')}</legend>
@@ -187,7 +196,7 @@ function AnswerForm({ today, change }: { today: string; change: Change }) {
       <select
         id="outcome"
         name="outcome"
-        value={answer.outcome}
+        value={outcome}
         onChange={({ currentTarget }) => setAnswer({ ...answer, outcome: currentTarget.value as Outcome })}
       >
         {OUTCOMES.map((one) => (
@@ -196,8 +205,13 @@ function AnswerForm({ today, change }: { today: string; change: Change }) {
           </option>
         ))}
       </select>
-      <DayInput id="answered-on" value={answer.on} max={today} choose={(on) => setAnswer({ ...answer, on })} />
-      <button type="button" data-action="answered" disabled={!answer.on} onClick={() => void change({ answer })}>
+      <DayInput id="answered-on" value={on} max={today} choose={(day) => setAnswer({ ...answer, chosen: day })} />
+      <button
+        type="button"
+        data-action="answered"
+        disabled={!on}
+        onClick={() => void change({ answer: { on, outcome } })}
+      >
         {t('answer_record')}
       </button>
     </fieldset>
@@ -212,11 +226,12 @@ function DayForm(props: {
   submit(day: string): Promise<void>;
 }) {
   const { id, legend, button, today, submit } = props;
-  const [on, setOn] = useState(today);
+  const [chosen, choose] = useState<Chosen>(null);
+  const on = chosen ?? today;
   return (
     <fieldset>
       <legend>{t(legend)}</legend>
-      <DayInput id={`${id}-on`} value={on} max={today} choose={setOn} />
+      <DayInput id={`${id}-on`} value={on} max={today} choose={choose} />
       <button type="button" data-action={id} disabled={!on} onClick={() => void submit(on)}>
         {t(button)}
       </button>
