@@ -1,34 +1,52 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Overview } from '../guidance/overview.ts';
 import type { Moment, Store } from '../storage/store.ts';
+import type { Stored } from '../storage/stored.ts';
 import { t } from '../words.ts';
 import type { Base } from './base.ts';
-import { NOTIFICATION_TITLES, remindersDue } from './reminders.ts';
+import { NOTIFICATION_TITLES, type Reminder, remindersDue } from './reminders.ts';
 
 /** The guide's page, which a notification leads to. */
 const GUIDE = '/sidepanel.html';
 
-/** Tells each occasion of an overview of a moment once, and only if the member asked for notifications and still allows them. */
-export async function notify({ browser, store }: Base, overview: Overview, moment: Moment): Promise<void> {
+/**
+ * Tells each occasion of an overview of a moment once, and only if the member asked for notifications and still allows them. It is written down first
+ * that it is about to be told: what the disk does not take would be told over and over, and what a background did not come to is told by the next.
+ */
+export async function notify({ browser, store, now }: Base, overview: Overview, moment: Moment): Promise<void> {
   if (!overview.reminders.notify || !browser.notifications) return;
-  const due = remindersDue(overview);
-  await forgetOthers(store, new Set(due.map(({ kind }) => kind)), moment);
+  await forgetFuture(store, now(), moment);
   const { told } = await store.read('reminders');
-  for (const { kind, about } of due) {
-    if (told[kind] === about) continue;
-    await store.update(
-      'reminders',
-      moment.bound((reminders) => ({ ...reminders, told: { ...reminders.told, [kind]: about } })),
-    );
+  for (const { kind, about } of remindersDue(overview)) {
+    const last = told[kind];
+    // An import may move an occasion back; it is the same then.
+    if (last?.isShown && last.about >= about) continue;
+    const isBegun = last?.about === about;
+    if (!isBegun) await note(store, kind, { about, at: now(), isShown: false }, moment);
     if (moment.isPast()) return;
-    // The kind is the id: a second one of a kind takes the place of the first.
-    await browser.notifications.create(kind, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: t(NOTIFICATION_TITLES[kind]),
-      message: t('notification_text'),
-    });
+    // A background that was ended may have come as far as showing it.
+    if (!isBegun || !(kind in (await browser.notifications.getAll()))) await show(browser, kind);
+    await note(store, kind, { about, at: now(), isShown: true }, moment);
   }
+}
+
+type Told = Stored['reminders']['told'];
+
+function note(store: Store, kind: Reminder['kind'], told: Told[string], moment: Moment): Promise<void> {
+  return store.update(
+    'reminders',
+    moment.bound((reminders) => ({ ...reminders, told: { ...reminders.told, [kind]: told } })),
+  );
+}
+
+async function show({ notifications, runtime }: Browser, kind: Reminder['kind']): Promise<void> {
+  // The kind is the id: a second one of a kind takes the place of the first.
+  await notifications.create(kind, {
+    type: 'basic',
+    iconUrl: runtime.getURL('/icon/128.png'),
+    title: t(NOTIFICATION_TITLES[kind]),
+    message: t('notification_text'),
+  });
 }
 
 /** Has a click on a notification open the guide, from now on and whenever the member allows notifications. */
@@ -43,13 +61,13 @@ export function listenToNotifications(browser: Browser): void {
   browser.permissions.onAdded.addListener(listen);
 }
 
-/** What is not due any more, as after a clock that ran ahead, may come again and has to be told again. */
-async function forgetOthers(store: Store, due: Set<string>, moment: Moment): Promise<void> {
+/** What a clock that ran ahead had told has to be told again when its time has come. */
+async function forgetFuture(store: Store, now: number, moment: Moment): Promise<void> {
   const { told } = await store.read('reminders');
-  const left = Object.entries(told).filter(([kind]) => due.has(kind));
-  if (left.length === Object.keys(told).length) return;
+  const past = Object.entries(told).filter(([, { at }]) => at <= now);
+  if (past.length === Object.keys(told).length) return;
   await store.update(
     'reminders',
-    moment.bound((reminders) => ({ ...reminders, told: Object.fromEntries(left) })),
+    moment.bound((reminders) => ({ ...reminders, told: Object.fromEntries(past) })),
   );
 }

@@ -14,7 +14,7 @@ export const MIGRATIONS: Record<StoredKind, Migration[]> = {
   piece: [],
   region: [],
   objection: [(old) => ({ ...(ofVersion1(old, 2) as object), version: 2 })],
-  reminders: [(old) => ({ ...withChosenAt(old as never, 2), version: 2 })],
+  reminders: [(old) => ({ ...withChosenAt(old as never, 2), told: withTimes((old as Told).told), version: 2 })],
   marks: [(old) => ({ ...(old as object), version: 2 })],
   report: [],
   recognised: [],
@@ -38,6 +38,13 @@ export function migrate(steps: Migration[], value: unknown): Migrated {
   } catch (error) {
     return { ok: false, problem: `version ${version} could not be made into ${latest}: ${error}` };
   }
+}
+
+type Told = { told: Record<string, string> };
+
+/** What was told before it was kept when: some time. */
+function withTimes(told: Told['told']): object {
+  return Object.fromEntries(Object.entries(told).map(([kind, about]) => [kind, { about, at: 0, isShown: true }]));
 }
 
 /** Reminders from before it was kept when the interval was chosen: some time, unless it is the one that nobody has to choose. */

@@ -26,8 +26,8 @@ export const StoredReminders = z.strictObject({
   ...Reminders.shape,
   /** When the member chose the interval, in milliseconds; 0 for never. */
   chosenAt: Time,
-  /** What was last notified of each kind, so that nothing is told twice. */
-  told: z.record(z.string(), z.string()),
+  /** What was last notified of each kind and when, in milliseconds, so that nothing is told twice; until it `isShown` it is only about to be. */
+  told: z.record(z.string(), z.strictObject({ about: z.string(), at: Time, isShown: z.boolean() })),
 });
 /** That the member wants a setting as it is, whatever is recommended; a note of null says that they do not any more. */
 export const Mark = z.strictObject({

@@ -106,6 +106,26 @@ async function outcomesOf(event: Event) {
   return outcomes;
 }
 
+describe('an occasion that is to be told', () => {
+  it('is told once, wherever the background is ended and however often it is started again', async () => {
+    for (let call = 0, isOver = false; !isOver; call++) {
+      for (const arrived of [true, false]) {
+        const browser = new FakeBrowser(SITUATIONS['something to tell'] ?? {}, NOW);
+        const first = browser.start(undefined, { call, arrived });
+        await idle();
+        isOver = !first.dead;
+        first.dead = true;
+        for (let start = 0; start < 2; start++) {
+          const later = browser.start();
+          await idle();
+          later.dead = true;
+        }
+        expect(browser.notified, `ended at call ${call}`).toEqual(['on-again']);
+      }
+    }
+  });
+});
+
 const WRITING: [string, Event][] = [...Object.entries(READINGS), ...Object.entries(CHOICES)];
 const NOT_WRITING: [string, Event][] = [...Object.entries(QUESTIONS), ...Object.entries(SIGNALS)];
 

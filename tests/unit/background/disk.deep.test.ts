@@ -175,6 +175,23 @@ describe('on a full disk', () => {
   });
 });
 
+describe('a notification', () => {
+  it('that the browser could not show is shown by the next look', async () => {
+    const { browser, life } = await started(
+      SITUATIONS['something to tell'] ?? {},
+      (one) => one === 'notifications.create',
+    );
+    expect(browser.notified).toEqual([]);
+    browser.failing = () => false;
+    for (let look = 0; look < 3; look++) {
+      await life.happen({ kind: 'alarm' });
+      await idle();
+    }
+    expect(browser.notified).toEqual(['on-again']);
+    expect(unhandled).toEqual([]);
+  });
+});
+
 describe('a newest word that the disk does not take', () => {
   const READ_OFF = READINGS['a reading of a setting that is off'] as Event;
   const OFF = storedItems({ [AI_TRAINING]: recordOf(off(NOW - DAY)) });

@@ -183,6 +183,10 @@ export class Life {
       },
       notifications: {
         create: (kind: string) => this.#call('notifications.create', () => browser.notified.push(kind)),
+        getAll: () =>
+          this.#call('notifications.getAll', () =>
+            Object.fromEntries(browser.notified.map((kind): [string, boolean] => [kind, true])),
+          ),
         onClicked: this.#listens('notification'),
       },
       permissions: { onAdded: this.#listens('permission') },

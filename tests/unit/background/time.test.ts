@@ -160,6 +160,34 @@ describe('a clock that was ahead by years for a while', () => {
   });
 });
 
+describe('an occasion that was told', () => {
+  const TOLD = { about: '2026-12-21', at: NOW, isShown: true };
+  const OVERDUE = { sentOn: '2026-11-20' };
+
+  it.each([
+    ['by an import that moves it back', { overdue: { ...TOLD, about: '2027-03-01' } }],
+    ['while it was not due for a while', { overdue: TOLD }],
+  ])('is not told again %s', async (_, told) => {
+    const items = stored({ objection: OVERDUE, reminders: { notify: true, told } });
+    const browser = await startAt(new FakeBrowser(items, NOW), NOW + 40 * DAY);
+    expect(browser.icon.title).toContain('overdue');
+    expect(browser.notified).toEqual([]);
+  });
+
+  it('is not told again after the objection was closed and opened again', async () => {
+    const items = stored({ objection: OVERDUE, reminders: { notify: true } });
+    const browser = await startAt(new FakeBrowser(items, NOW), NOW + 40 * DAY);
+    expect(browser.notified).toEqual(['overdue']);
+    for (const closed of [true, false]) {
+      const { objection } = browser.items as { objection: { current: object } };
+      browser.items.objection = { ...objection, current: { ...objection.current, closed } };
+      await startAt(browser, NOW + 41 * DAY);
+    }
+    expect(browser.icon.title).toContain('overdue');
+    expect(browser.notified).toEqual(['overdue']);
+  });
+});
+
 describe('the alarm', () => {
   const items = stored({ confirmedOffAt: NOW, objection: { sentOn: '2026-11-20' } });
 

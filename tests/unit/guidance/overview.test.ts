@@ -217,7 +217,8 @@ describe('the objection', () => {
 
 describe('the reminders', () => {
   function reminded(recheckDays: Stored['reminders']['recheckDays'], age: number): Overview {
-    const reminders = { version: 2 as const, recheckDays, notify: true, chosenAt: 0, told: { recheck: '1' } };
+    const told = { recheck: { about: '1', at: NOW, isShown: true } };
+    const reminders = { version: 2 as const, recheckDays, notify: true, chosenAt: 0, told };
     return overview({ ...stored({ record: recordOf(off(NOW - age)) }), reminders }, null, NOW);
   }
 

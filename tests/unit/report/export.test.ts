@@ -31,7 +31,12 @@ const FULL = storedWith({
   marks: { research: { at: NOW, note: 'For science, "really"\nand truly; Übung' } },
   objection: objection({ letters: { en: 'Dear LinkedIn,\nno.' }, answer: { on: '2026-11-01', outcome: 'refused' } }),
   earlier: [objection({ sentOn: '2025-11-10', closed: true })],
-  reminders: { recheckDays: 90, notify: true, chosenAt: NOW - DAY, told: { stale: 'secret' } },
+  reminders: {
+    recheckDays: 90,
+    notify: true,
+    chosenAt: NOW - DAY,
+    told: { recheck: { about: 'secret', at: NOW, isShown: true } },
+  },
   recognised: [{ setting: AI_TRAINING, label: 'Tuku, raraunga', language: 'mi', answer: 'yes', at: NOW }],
 });
 

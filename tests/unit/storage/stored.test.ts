@@ -226,7 +226,10 @@ describe('the reminders', () => {
       recheckDays,
       notify: true,
       chosenAt: NOW,
-      told: { recheck: '1', overdue: '2026-11-24' },
+      told: {
+        recheck: { about: '1', at: NOW, isShown: true },
+        overdue: { about: '2026-11-24', at: 0, isShown: false },
+      },
     };
     expect(parseStored('reminders', kept)).toEqual({ ok: true, value: kept });
   });
