@@ -4,7 +4,7 @@ import type { Base } from './base.ts';
 const PAGE = '/welcome.html';
 
 /** Where it is marked that the page is owed. No part of what the member has stored or exports. */
-const OWED_KEY = 'welcome';
+export const OWED_KEY = 'welcome';
 
 /**
  * The page that opens after the installation, none after an update, and none where the organisation does not want it. The browser may take minutes to tell

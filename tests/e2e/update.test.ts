@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { OWED_KEY } from '../../src/background/welcome.ts';
 import { KEPT_KEY } from '../../src/guidance/kept-overview.ts';
 import { CHROME_BUILD, type Installed, launch } from '../../tools/launch.ts';
 import { OwnPage } from '../../tools/own-page.ts';
@@ -106,9 +107,9 @@ async function seen(installed: Installed) {
   return { verdict, region, setAside, stage, told, recheck, icon: await toolbar(installed) };
 }
 
-/** What is stored, apart from the last overview, which follows from it and is kept for the popup. */
+/** What is stored, apart from the last overview, which follows from it, and the mark that the page after the installation is still to come. */
 async function storedByMember(installed: Installed): Promise<Record<string, unknown>> {
-  const { [KEPT_KEY]: _, ...others } = (await stored(installed)) as Record<string, unknown>;
+  const { [KEPT_KEY]: _, [OWED_KEY]: __, ...others } = (await stored(installed)) as Record<string, unknown>;
   return others;
 }
 
