@@ -144,13 +144,16 @@ class Figures {
     }
   }
 
-  /** The figures that have one true value, each as the loads found it that found it worst. */
+  /**
+   * The figures that have one true value, each as the loads found it that found it worst; but what was gone in any load is not kept alive: memory
+   * that nobody holds is not cleared in time every time, beside an extension that does nothing either.
+   */
   exact(): Record<string, string> {
     const worst = (figures: (number | string)[]) =>
       figures.some((figure) => typeof figure === 'string')
-        ? figures.includes('alive')
-          ? 'alive'
-          : 'gone'
+        ? figures.includes('gone')
+          ? 'gone'
+          : 'alive'
         : figures.every((figure) => figure === 0)
           ? 'none'
           : 'some';
