@@ -77,7 +77,7 @@ function nameOf(walk: Walk, place: number, elements: Element[]): PageText[] {
   const texts = [...tied, ...textsOf(walk, ({ inside }) => inside === place)];
   return (texts[0] ? texts : elements.flatMap((element) => unseen(attributeOf(element, 'title')))).slice(
     0,
-    LIMITS.texts,
+    LIMITS.textsInPlace,
   );
 }
 
@@ -108,7 +108,7 @@ function textsInside(walk: Walk, element: Element): PageText[] {
 function textsOf({ items }: Walk, isWanted: (item: Item, place: number) => boolean): PageText[] {
   return items
     .filter((item, place) => item.text && isWanted(item, place))
-    .slice(0, LIMITS.texts)
+    .slice(0, LIMITS.textsInPlace)
     .map((item) => pageText(item, 0));
 }
 

@@ -44,7 +44,8 @@ export function detailsOf(reading: Reading): Details {
       inert: control.inert,
       doubts: control.doubts,
       texts: control.name.length,
-      textsBefore: control.before.length,
+      // How much stands beside main says nothing of the switch, and would be one more number that a page could choose.
+      textsBefore: control.before.filter(({ as }) => as !== 'notice').length,
       sight: control.sight,
       apart: control.apart,
       named: isTold(control),

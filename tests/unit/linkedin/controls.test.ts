@@ -215,7 +215,7 @@ describe('the name of a control', () => {
   });
 
   it('has no more texts than the limit', () => {
-    expect(controlIn(`<label>${'<i>x</i>'.repeat(50)}${SWITCH}</label>`).name).toHaveLength(LIMITS.texts);
+    expect(controlIn(`<label>${'<i>x</i>'.repeat(50)}${SWITCH}</label>`).name).toHaveLength(LIMITS.textsInPlace);
   });
 });
 

@@ -148,6 +148,11 @@ describe('the details of a page', () => {
     expect(others).toBe(2);
   });
 
+  it('count the texts before a control, without those that stand beside main', () => {
+    const before = [pageText('Off'), pageText('Saved', { as: 'notice' }), pageText('Menu', { as: 'notice' })];
+    expect(detailsOf(reading({ controls: [control({ before })] })).controls[0]?.textsBefore).toBe(1);
+  });
+
   it('tell whether a control is named by a label of LinkedIn’s, and never by one that the member has recognised', () => {
     const named = (changes: Parameters<typeof control>[0], language = 'en') =>
       detailsOf(reading({ language, controls: [control(changes)] })).controls[0]?.named;
