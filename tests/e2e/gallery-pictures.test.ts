@@ -18,7 +18,7 @@ const SIZES: Record<string, { width: number; height: number }> = {
 function lookOf(specimen: string, locale = 'en'): Look {
   const [page = '', state = ''] = specimen.split('/');
   const size = SIZES[page] ?? { width: 1000, height: 900 };
-  const wholePage = /explained|set-aside|misfit|overdue|refused|managed/.test(state) && page !== 'report';
+  const wholePage = /explained|set-aside|misfit|overdue|refused|other-country|managed/.test(state) && page !== 'report';
   return { name: specimen.replace('/', '-'), specimen, ...size, wholePage, locale };
 }
 

@@ -388,6 +388,10 @@ export const SPECIMENS: Record<string, Specimen> = {
   'panel/objection-misfit': panel({ record: OFF }, click('[data-action="sent"]', '.misfit:not(:empty)')),
   'panel/objection-sent': panel({ record: OFF, objection: SENT_LATELY }, openAll),
   'panel/objection-overdue': panel({ record: OFF, objection: SENT }, openAll),
+  'panel/objection-other-country': panel(
+    { record: OFF, objection: { ...SENT_LATELY, country: 'DE' }, country: 'GB' },
+    openAll,
+  ),
   'panel/objection-granted': panel({
     record: OFF,
     objection: { ...SENT, answer: { on: '2026-10-20', outcome: 'granted' } },

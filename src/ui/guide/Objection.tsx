@@ -86,10 +86,11 @@ function OtherCountry({ objection: { record }, country }: { objection: Objection
   if (!record.country) return null;
   return (
     <p data-sent-from={record.country}>
-      {t('objection_country', countryName(record.country))}{' '}
+      <span id="sent-from">{t('objection_country', countryName(record.country))}</span>{' '}
       <button
         type="button"
         data-action="other-country"
+        aria-describedby="sent-from"
         onClick={() => void send({ type: 'change-objection', objection: record.id, changes: { country } })}
       >
         {countryName(country)}
